@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctor-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
 import { restoreCommand } from "./restore-command.ts";
+import { roundCommand } from "./round-command.ts";
 import { scoreCommand } from "./score-command.ts";
 import { trainCommand } from "./train-command.ts";
 import { userCommand } from "./user-command.ts";
@@ -25,6 +26,7 @@ export function laurelProgram(): Command {
     validateCommand(),
     userCommand(),
     campaignCommand(),
+    roundCommand(),
     doctorCommand(),
     backupCommand(),
     restoreCommand(),

@@ -27,6 +27,7 @@ describe("the laurel command", () => {
         "validate",
         "user",
         "campaign",
+        "round",
         "doctor",
         "backup",
         "restore",
@@ -144,6 +145,36 @@ describe("the laurel command", () => {
       expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
+    },
+    SLOW,
+  );
+
+  it(
+    "withdraws a round once it is told how much that voids, and brings it back",
+    async () => {
+      expect((await laurel(["campaign", "create", "Mended"])).code).toBe(0);
+      expect((await laurel(["import", "Mended", "pairs.jsonl"])).code).toBe(0);
+      const judgments = async () =>
+        JSON.parse((await laurel(["campaign", "show", "Mended", "--json"])).out).counts.imported;
+      const withdraw = ["round", "withdraw", "Mended", "1", "--reason", "Wrong file."];
+      expect(await laurel(withdraw)).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/60 imported ones\. Nothing was withdrawn\.\nAdd --judged 60 to/),
+      });
+      expect(await laurel([...withdraw, "--judged", "59"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/has 60 judgments now, and you saw 59/),
+      });
+      expect(await judgments()).toBe(60);
+      expect((await laurel([...withdraw, "--judged", "60"])).code).toBe(0);
+      expect(await judgments()).toBe(0);
+      expect((await laurel(["round", "list", "Mended"])).out).toMatch(/1 +pairs\.jsonl +Wrong file\./);
+      expect((await laurel(["round", "reinstate", "Mended", "1"])).out).toMatch(/is back/);
+      expect(await judgments()).toBe(60);
+      expect(await laurel(["round", "reinstate", "Mended", "2"])).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/has no round 2/),
+      });
     },
     SLOW,
   );

@@ -11,7 +11,7 @@ import { runLeasedJob } from "./run-leased-job.ts";
 /**
  * Each lane runs one job at a time. Training has its own: it takes minutes and must not hold up an import.
  */
-const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "raw", "cut", "prepare"]];
+const LANES: readonly (readonly JobKind[])[] = [["train"], ["import", "raw", "settle", "cut", "prepare"]];
 
 export type JobRunnerOptions = {
   readonly store: Store;

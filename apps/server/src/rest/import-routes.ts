@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
+import { WithdrawRound } from "@laurel/api/imports/withdraw-round";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
@@ -19,6 +20,14 @@ const StartImport = z.strictObject({
 });
 
 const PreviewImport = StartImport.pick({ uploadId: true, format: true, mapping: true, namePolicy: true });
+
+const Reinstate = z.strictObject({
+  withdrawalId: Id.optional(),
+  reason: WithdrawRound.shape.reason.optional(),
+});
+const Withdraw = WithdrawRound.omit({ importId: true, withdrawalId: true }).extend({
+  withdrawalId: Id.optional(),
+});
 
 export const IMPORT_ROUTES: readonly Route[] = [
   {
@@ -83,5 +92,36 @@ export const IMPORT_ROUTES: readonly Route[] = [
     summary: "Stop an import; the campaign stays as it was",
     handle: async ({ context, params: { importId = "" } }) =>
       (await createCaller(context).imports.cancel({ importId })) ?? {},
+  },
+  {
+    method: "GET",
+    path: "/imports/:importId/withdrawal",
+    scope: "import",
+    summary: "What withdrawing the round of an import would take out now: its tasks, leases and judgments",
+    handle: ({ context, params: { importId = "" } }) =>
+      createCaller(context).imports.previewWithdrawal({ importId }),
+  },
+  {
+    method: "POST",
+    path: "/imports/:importId/withdraw",
+    scope: "import",
+    summary:
+      "Withdraw the round of an import: its tasks are not served and its judgments don't count; `judged` is the number that you saw, and CONFLICT tells the new one",
+    body: Withdraw,
+    handle({ context, params: { importId = "" }, body }) {
+      const { withdrawalId = uuidV7(context.now(), context.random(10)), ...input } = Withdraw.parse(body);
+      return createCaller(context).imports.withdraw({ ...input, withdrawalId, importId });
+    },
+  },
+  {
+    method: "POST",
+    path: "/imports/:importId/reinstate",
+    scope: "import",
+    summary: "Bring a withdrawn round back: what was open opens, and what counted counts",
+    body: Reinstate,
+    handle({ context, params: { importId = "" }, body }) {
+      const { withdrawalId = uuidV7(context.now(), context.random(10)), ...input } = Reinstate.parse(body);
+      return createCaller(context).imports.reinstate({ ...input, withdrawalId, importId });
+    },
   },
 ];

@@ -13,6 +13,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { keepRows, usePage } from "../../lib/use-page.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 import { ProblemTable } from "./problem-table.tsx";
+import { RoundWithdrawal } from "./round-withdrawal.tsx";
 import { type ImportRow, isUnderWay, RunningImport } from "./running-import.tsx";
 
 const states = (t: Translate) =>
@@ -22,7 +23,13 @@ const states = (t: Translate) =>
     visible: ["primary", t("imports.rounds.states.imported")],
     failed: ["danger", t("imports.rounds.states.failed")],
     cancelled: ["neutral", t("imports.rounds.states.cancelled")],
+    withdrawn: ["warning", t("imports.rounds.states.withdrawn")],
   }) as const;
+
+function State({ row }: { row: ImportRow }) {
+  const [tone, words] = states(useTranslations())[row.withdrawn ? "withdrawn" : row.status];
+  return <Badge tone={tone}>{words}</Badge>;
+}
 
 function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: ImportRow) => void }) {
   const t = useTranslations();
@@ -41,6 +48,11 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
           {t("imports.rounds.problems", { problemCount: row.problemCount })}
         </Button>
       )}
+      {row.withdrawn && (
+        <span className="text-sm break-words text-muted-foreground">
+          {t("imports.withdrawal.because", { ...row.withdrawn, at: showTime(t, row.withdrawn.at) })}
+        </span>
+      )}
     </div>
   );
 }
@@ -51,7 +63,7 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
     {
       key: "status",
       header: t("imports.rounds.status"),
-      cell: (row) => <Badge tone={states(t)[row.status][0]}>{states(t)[row.status][1]}</Badge>,
+      cell: (row) => <State row={row} />,
     },
     {
       key: "file",
@@ -79,6 +91,11 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
           <span className="block text-sm text-muted-foreground">{row.createdBy}</span>
         </span>
       ),
+    },
+    {
+      key: "withdrawal",
+      header: t("imports.rounds.change"),
+      cell: (row) => <RoundWithdrawal row={row} />,
     },
   ];
 }

@@ -44,6 +44,7 @@ const columns = (t: Translate): readonly Column<Own>[] => [
         {row.supersedes && <Badge>{t("myWork.history.revision")}</Badge>}
         {row.revisedBy && <Badge>{t("myWork.history.revisedLater")}</Badge>}
         {row.surplus && <Badge>{t("myWork.history.surplus")}</Badge>}
+        {row.withdrawn && <Badge>{t("myWork.history.withdrawn")}</Badge>}
       </span>
     ),
   },

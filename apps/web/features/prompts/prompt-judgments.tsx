@@ -16,6 +16,14 @@ type PromptJudgmentsProps = {
   nameOf: (responseId: string) => string;
 };
 
+const TONES = {
+  staged: "neutral",
+  open: "neutral",
+  done: "primary",
+  exhausted: "warning",
+  withdrawn: "warning",
+} as const satisfies Record<Prompt["tasks"][number]["state"], string>;
+
 /** One task of a prompt with its judgments; those that a later one replaced are marked. */
 export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJudgmentsProps) {
   const t = useTranslations();
@@ -26,8 +34,12 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
     <section className="flex flex-col gap-3">
       <h3 className="flex flex-wrap items-center gap-2 font-semibold">
         {task.responseIds.map(nameOf).join(t("prompts.and"))}
-        <Badge tone={task.state === "exhausted" ? "warning" : task.state === "done" ? "primary" : "neutral"}>
-          {task.state === "exhausted" ? t("prompts.task.skippedByAll") : task.state}
+        <Badge tone={TONES[task.state]}>
+          {task.state === "exhausted"
+            ? t("prompts.task.skippedByAll")
+            : task.state === "withdrawn"
+              ? t("prompts.withdrawn")
+              : task.state}
         </Badge>
         <span className="text-sm font-normal text-muted-foreground">
           {t("prompts.task.judgedOf", { judged: task.judged, overlap: task.overlap })}
@@ -67,6 +79,7 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
                   <NameText text={judgment.userName} />{" "}
                   {judgment.origin !== "live" && <Badge>{judgment.origin}</Badge>}{" "}
                   {judgment.surplus && <Badge>{t("prompts.surplus")}</Badge>}{" "}
+                  {judgment.withdrawn && <Badge tone="warning">{t("prompts.withdrawn")}</Badge>}{" "}
                   {superseded.has(judgment.id) && (
                     <span className="sr-only">{t("prompts.revisedLater")}</span>
                   )}
@@ -80,7 +93,7 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
                 <td className="whitespace-nowrap">{showTime(t, judgment.createdAt)}</td>
                 {guides && (
                   <td className="text-end">
-                    {!superseded.has(judgment.id) && (
+                    {!superseded.has(judgment.id) && task.state !== "withdrawn" && (
                       <UseForPractice
                         campaignId={campaignId}
                         taskId={task.id}

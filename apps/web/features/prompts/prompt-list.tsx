@@ -33,8 +33,9 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
           >
             <NameText text={row.preview || t("prompts.list.noText")} />
           </Link>
-          {row.tags.length > 0 && (
+          {(row.withdrawn || row.tags.length > 0) && (
             <span className="mt-1 flex flex-wrap gap-1">
+              {row.withdrawn && <Badge tone="warning">{t("prompts.withdrawn")}</Badge>}
               {row.tags.map((tag) => (
                 <Badge key={tag}>{tag}</Badge>
               ))}

@@ -10,6 +10,7 @@ import {
   type FoundVersion,
 } from "@laurel/db/queries/datasets";
 import { countTasks } from "@laurel/db/queries/tasks";
+import { leftOutByWithdrawal } from "@laurel/db/queries/withdrawals";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
 import { canonicalJson } from "@laurel/formats/files/hash";
@@ -32,10 +33,10 @@ export async function runCut(ctx: JobContext): Promise<void> {
   const spec = readSpec(version.spec);
   try {
     let total = 0;
-    for (const campaignId of [version.campaignId, ...spec.otherCampaigns])
-      total += (await countTasks(ctx.store.read, campaignId)).all;
+    const campaignIds = [version.campaignId, ...spec.otherCampaigns];
+    for (const campaignId of campaignIds) total += (await countTasks(ctx.store.read, campaignId)).all;
     const { openFile, stored } = outputToFiles(ctx.files);
-    const { manifest, report } = await buildDataset({
+    const { manifest: built, report } = await buildDataset({
       spec,
       watermark: version.watermark,
       judgedTasks: () => judgedTaskBatches(ctx.store.read, { ...version, spec }),
@@ -46,6 +47,13 @@ export async function runCut(ctx: JobContext): Promise<void> {
       signal: ctx.signal,
       onProgress: (done, phase) => ctx.report({ phase, done, total }),
     });
+    const { origins } = spec;
+    const withdrawn = await leftOutByWithdrawal(ctx.store.read, {
+      campaignIds,
+      origins,
+      watermark: version.watermark,
+    });
+    const manifest: Manifest = { ...built, ...(withdrawn.rounds > 0 && { withdrawn }) };
     await writeText(openFile, "manifest.json", `${canonicalJson(manifest)}\n`);
     if (report) {
       await writeText(openFile, "report.json", `${canonicalJson(report)}\n`);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findImport, type FoundImport } from "@laurel/db/queries/imports";
+import { type RoundWithdrawal, withdrawnRounds } from "@laurel/db/queries/withdrawals";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";
@@ -13,11 +14,15 @@ export async function getImport(db: ReadDb, actor: Actor, input: GetImport) {
   const found = await findImport(db, input.importId);
   if (!found) throw new DomainError("NOT_FOUND", "There is no such import.", { importId: input.importId });
   await requireCampaign(db, actor, found.import.campaignId, "campaign.import");
-  return importRow(found);
+  return importRow(found, await withdrawnRounds(db, found.import.campaignId));
 }
 
-/** An import as the page and REST show it. */
-export function importRow({ import: row, upload, progress, createdByName }: FoundImport) {
+/** An import as the page and REST show it; `withdrawn` says who withdrew its round, when and why. */
+export function importRow(
+  { import: row, upload, progress, createdByName }: FoundImport,
+  withdrawn: ReadonlyMap<string, RoundWithdrawal>,
+) {
+  const fact = withdrawn.get(row.id);
   return {
     id: row.id,
     campaignId: row.campaignId,
@@ -35,5 +40,6 @@ export function importRow({ import: row, upload, progress, createdByName }: Foun
     createdAt: row.createdAt,
     createdBy: createdByName ?? "",
     finishedAt: row.finishedAt,
+    withdrawn: fact ? { at: fact.createdAt, by: fact.createdByName ?? "", reason: fact.reason } : null,
   };
 }

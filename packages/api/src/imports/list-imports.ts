@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listImports as queryImports } from "@laurel/db/queries/imports";
+import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import { Page } from "../procedure/page.ts";
@@ -13,5 +14,6 @@ export type ListImports = z.infer<typeof ListImports>;
 export async function listImports(db: ReadDb, actor: Actor, input: ListImports) {
   await requireCampaign(db, actor, input.campaignId, "campaign.import");
   const { rows, total } = await queryImports(db, input);
-  return { rows: rows.map(importRow), total };
+  const withdrawn = await withdrawnRounds(db, input.campaignId);
+  return { rows: rows.map((row) => importRow(row, withdrawn)), total };
 }

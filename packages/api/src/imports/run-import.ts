@@ -15,6 +15,7 @@ import {
 } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { enqueueStaged } from "@laurel/db/queries/task-queue";
+import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
 import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
@@ -184,6 +185,8 @@ async function prepareStage(
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,
     fileName: upload.fileName,
+    withdrawn: new Set((await withdrawnRounds(tx, campaign.id)).keys()),
+    revived: new Set(),
     now,
     newId,
   };

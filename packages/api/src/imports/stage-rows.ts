@@ -25,6 +25,10 @@ export type StageContext = {
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
   readonly fileName: string;
+  /** The rounds that are withdrawn. None can become so while an import is under way. */
+  readonly withdrawn: ReadonlySet<string>;
+  /** Responses of withdrawn rounds that earlier rows of this import named again; the rows fill it. */
+  readonly revived: Set<string>;
   readonly now: number;
   readonly newId: () => string;
 };
@@ -44,11 +48,12 @@ export type StageCounts = {
  * with the file becomes an imported one, by the person whom the file names.
  */
 export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
-  const known = await loadKnown(tx, ctx.campaignId, rows);
+  const known = await loadKnown(tx, ctx, rows);
   const taskIds = [...known.values()].flatMap(({ tasks }) => tasks.map(({ id }) => id));
-  const imported = await importedPayloads(tx, taskIds);
+  const imported = await importedPayloads(tx, taskIds, ctx.withdrawn);
   const plan = planStaging(rows, known, imported, { ...ctx, payloadHash });
   await savePlan(tx, ctx, plan);
+  for (const id of plan.revived) ctx.revived.add(id);
   return {
     newPrompts: plan.prompts.length,
     knownPrompts: plan.knownPrompts,
@@ -60,10 +65,13 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
   };
 }
 
-/** The prompts of these rows that the campaign has, by their content hash. */
+/**
+ * The prompts of these rows that the campaign has, by their content hash. Tasks of withdrawn rounds are left
+ * out, so that the rows of a mended file become tasks again.
+ */
 async function loadKnown(
   tx: Tx,
-  campaignId: string,
+  { campaignId, withdrawn, revived }: StageContext,
   rows: readonly StagedRow[],
 ): Promise<Map<string, KnownPrompt>> {
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
@@ -73,19 +81,27 @@ async function loadKnown(
     [row, ...row.responses].flatMap(({ metadata }) => metadata?.contentHash ?? []),
   );
   const metadata = await knownMetadata(tx, [...known.values()], [...new Set(hashes)]);
-  const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
-  const tasksOf = Map.groupBy(tasks, ({ promptId }) => promptId);
   const metadataOf = Map.groupBy(metadata, ({ promptId }) => promptId);
+  const standing = tasks.filter(({ importId }) => !withdrawn.has(importId));
+  const used = new Set(standing.flatMap(({ responseIds }) => responseIds));
+  const isOut = ({ id, importId }: { readonly id: string; readonly importId: string }) =>
+    withdrawn.has(importId) && !revived.has(id) && !used.has(id);
+  const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
+  const tasksOf = Map.groupBy(standing, ({ promptId }) => promptId);
   return new Map(
-    [...known].map(([hash, id]) => [
-      hash,
-      {
-        id,
-        responses: responsesOf.get(id) ?? [],
-        tasks: tasksOf.get(id) ?? [],
-        metadata: metadataOf.get(id) ?? [],
-      },
-    ]),
+    [...known].map(([hash, id]) => {
+      const all = responsesOf.get(id) ?? [];
+      return [
+        hash,
+        {
+          id,
+          responses: all.filter((response) => !isOut(response)),
+          withdrawn: all.filter(isOut),
+          tasks: tasksOf.get(id) ?? [],
+          metadata: metadataOf.get(id) ?? [],
+        },
+      ];
+    }),
   );
 }
 

@@ -22,6 +22,7 @@ export async function getJob(db: ReadDb, actor: Actor, input: GetJob) {
 
 const NEEDED: Readonly<Record<Exclude<JobKind, "raw">, Capability>> = {
   import: "campaign.import",
+  settle: "campaign.withdraw",
   cut: "campaign.datasets",
   prepare: "campaign.datasets",
   train: "campaign.datasets",

@@ -8,6 +8,7 @@ import {
   type RawJudgment,
   rawJudgments,
 } from "@laurel/db/queries/raw-campaign";
+import { withdrawalsOfCampaign } from "@laurel/db/queries/withdrawals";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawLine, LaurelRawRecord, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { type RawContext, rawContexts } from "./raw-contexts.ts";
@@ -33,7 +34,9 @@ export async function* rawLines(
       yield { kind: "person", id, simulated: kind === "simulated", role };
     }
   }
-  for (const round of await roundsOfCampaign(db, campaign.id, watermark)) yield { kind: "round", ...round };
+  const rounds = await roundsOfCampaign(db, campaign.id, watermark);
+  const numbers = new Map(rounds.map(({ id, round }) => [id, round]));
+  for (const round of rounds) yield { kind: "round", ...round };
   for await (const page of promptPages(db, { campaignId: campaign.id, watermark })) {
     for (const line of linesOfPage(page, people)) {
       counts[`${line.kind}s`] += 1;
@@ -44,7 +47,10 @@ export async function* rawLines(
     counts.judgments += records.length;
     yield* records;
   }
-  yield { kind: "end", ...counts };
+  const facts = await withdrawalsOfCampaign(db, campaign.id, watermark);
+  for (const { id, act, roundId, reason, createdAt } of facts)
+    yield { kind: "withdrawal", id, act, round: numbers.get(roundId) ?? 0, reason, createdAt };
+  yield { kind: "end", ...counts, ...(facts.length > 0 && { withdrawals: facts.length }) };
 }
 
 function headerOf({

@@ -69,6 +69,11 @@ export type RawStage = {
   /** The import of each round, by number. */
   readonly rounds: Map<number, string>;
   readonly versions: Map<number, QuestionSet>;
+  /** The last withdrawal or reinstatement of each round, by import. */
+  readonly withdrawals: Map<
+    string,
+    { readonly id: string; readonly targetId: string; readonly campaignId: string }
+  >;
   readonly ending: { status: CampaignStatus; nextQueueKey: number };
 };
 

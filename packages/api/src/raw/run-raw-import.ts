@@ -8,6 +8,7 @@ import {
 } from "@laurel/db/queries/arriving-campaign";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import type { Store } from "@laurel/db/store/store";
+import { settleRound } from "../imports/settle-round.ts";
 import { sliceSizes } from "../imports/stage-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/job-outcome.ts";
@@ -23,6 +24,7 @@ async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> 
     now: ctx.now(),
     rounds: new Map(),
     versions: new Map(),
+    withdrawals: new Map(),
     ending: { status: "draft", nextQueueKey: 1 },
   };
   const sizes = sliceSizes();
@@ -60,7 +62,8 @@ export async function runRawImport(ctx: JobContext): Promise<void> {
     throw new DomainError("NOT_FOUND", "What was read of this file is gone; start anew.", { campaignId });
   try {
     await clearArriving(ctx.store, campaignId, { whole: false });
-    const { ending } = await stageAll(ctx, arriving);
+    const { ending, withdrawals } = await stageAll(ctx, arriving);
+    for (const fact of withdrawals.values()) await settleRound(ctx.store, fact, ctx.now);
     await ctx.store.transaction((tx) =>
       publishArriving(tx, { campaignId, ...ending, leadId: ctx.createdBy, now: ctx.now() }),
     );

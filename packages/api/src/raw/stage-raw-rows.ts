@@ -2,6 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { peopleByIds } from "@laurel/db/queries/people";
 import { knownPrompts } from "@laurel/db/queries/prompts";
+import { insertWithdrawals } from "@laurel/db/queries/withdrawals";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { refuseRaw } from "@laurel/formats/raw/raw-order";
@@ -46,6 +47,35 @@ export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly Numbe
   await stageTexts(tx, stage, of("prompt"), of("response"));
   await stageTasks(tx, stage, of("task"));
   await stageRawJudgments(tx, stage, of("judgment"));
+  await stageWithdrawals(tx, stage, of("withdrawal"));
+}
+
+/**
+ * Stores withdrawals and reinstatements of rounds under the name of the person who reads the file. The tasks
+ * follow when all lines are read.
+ */
+async function stageWithdrawals(
+  tx: Tx,
+  { campaign, rounds, createdBy, withdrawals }: RawStage,
+  rows: RowsOf<"withdrawal">,
+): Promise<void> {
+  await refuseTaken(
+    tx,
+    "withdrawals",
+    rows.map(({ line, row: { id } }) => ({ line, id })),
+  );
+  const facts = rows.map(({ row: { id, act, round, reason, createdAt } }) => ({
+    id,
+    campaignId: campaign.id,
+    act,
+    targetKind: "round" as const,
+    targetId: rounds.get(round) ?? "",
+    reason,
+    createdBy,
+    createdAt,
+  }));
+  await insertWithdrawals(tx, facts);
+  for (const fact of facts) withdrawals.set(fact.targetId, fact);
 }
 
 async function stageRounds(

@@ -125,6 +125,14 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
   "imports.cancel": lead(({ importId }) => ({ importId })),
   "imports.get": lead(({ importId }) => ({ importId })),
   "imports.list": lead(campaign),
+  "imports.previewWithdrawal": lead(({ importId }) => ({ importId })),
+  "imports.reinstate": lead(({ importId }) => ({ withdrawalId: mintId(), importId })),
+  "imports.withdraw": lead(({ importId }) => ({
+    withdrawalId: mintId(),
+    importId,
+    judged: 1_000_000,
+    reason: "Wrong file.",
+  })),
   "imports.preview": lead(({ campaignId, uploadId }) => ({ campaignId, uploadId, ...reading })),
   "imports.start": lead(({ campaignId, uploadId }) => ({
     campaignId,

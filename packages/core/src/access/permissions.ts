@@ -15,6 +15,7 @@ const CAPABILITIES = {
   "campaign.judge": ["lead", "reviewer", "researcher", "annotator"],
   "campaign.edit": ["lead"],
   "campaign.import": ["lead"],
+  "campaign.withdraw": ["lead"],
   "campaign.people": ["lead"],
   "campaign.content": ["lead", "reviewer", "researcher"],
   "campaign.guide": ["lead", "reviewer"],

@@ -126,6 +126,11 @@ export const Manifest = z.strictObject({
    * stay, and deriving them again would give others.
    */
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
+  /**
+   * What the version leaves out because its round was withdrawn by then: rounds, and judgments of the kinds that
+   * the spec asks for. Absent where no round was withdrawn.
+   */
+  withdrawn: z.strictObject({ rounds: z.int().min(1), judgments: Count }).optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

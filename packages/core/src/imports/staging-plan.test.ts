@@ -47,9 +47,22 @@ const known = {
     { id: "a", contentHash: "A", steps: null, source: {} },
     { id: "b", contentHash: "B", steps: ["one", "two"], source: {} },
   ],
+  withdrawn: [],
   tasks: [{ id: "task", responseIds: ["b", "a"] }],
   metadata: [{ responseId: null, contentHash: "license" }],
 };
+
+it("makes tasks of withdrawn responses only when a row names them again, and then as of new ones", () => {
+  const campaign = new Map([["joke", { ...known, responses: [], withdrawn: known.responses, tasks: [] }]]);
+  const other = planStaging([row(1, ["C", "D"])], campaign, new Set(), rules());
+  expect(other.responses.map(({ position }) => position)).toEqual([2, 3]);
+  expect(other.tasks.map(({ responseIds }) => responseIds)).toEqual([["new-1", "new-2"]]);
+  expect(other.revived).toEqual([]);
+  const again = planStaging([row(1, ["A", "B"])], campaign, new Set(), rules());
+  expect(again.responses).toEqual([]);
+  expect(again.tasks.map(({ responseIds }) => responseIds)).toEqual([["a", "b"]]);
+  expect([again.revived, again.knownResponses]).toEqual([["a", "b"], 2]);
+});
 
 it("adds to a known prompt only the responses that it lacks, and the pairs that involve them", () => {
   const plan = planStaging([row(7, ["B", "C"])], new Map([["joke", known]]), new Set(), rules());
@@ -142,6 +155,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
     })),
     tasks: plan.tasks,
     metadata: [],
+    withdrawn: [],
   };
   const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
   expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);

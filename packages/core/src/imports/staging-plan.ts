@@ -22,12 +22,14 @@ export type StagedRow = Readonly<Omit<PromptRecord, "responses" | "metadata">> &
 };
 
 /**
- * A prompt that the campaign has already, its responses in their order. Of its metadata only those are needed
- * whose values the rows may bring again.
+ * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
+ * with a withdrawn round: they count as none, until a row names one of them again. Of its metadata only those
+ * are needed whose values the rows may bring again.
  */
 export type KnownPrompt = {
   readonly id: string;
   readonly responses: readonly KnownResponse[];
+  readonly withdrawn: readonly KnownResponse[];
   readonly tasks: readonly KnownTask[];
   readonly metadata: readonly KnownMetadata[];
 };
@@ -76,6 +78,8 @@ export type StagingPlan = {
     readonly line: number;
     readonly values: Metadata;
   })[];
+  /** Withdrawn responses that rows named again, by id. */
+  readonly revived: string[];
   knownPrompts: number;
   knownResponses: number;
 };
@@ -83,6 +87,7 @@ export type StagingPlan = {
 type PromptState = {
   readonly id: string;
   readonly responses: KnownResponse[];
+  readonly withdrawn: KnownResponse[];
   /** Tasks by the ids of their responses: a prompt has at most one task for each set of responses. */
   readonly tasks: Map<string, KnownTask>;
   /** What `metadataKey` says of its metadata: it has equal values once, and so has each of its responses. */
@@ -107,6 +112,7 @@ export function planStaging(
     tasks: [],
     judgments: [],
     metadata: [],
+    revived: [],
     knownPrompts: 0,
     knownResponses: 0,
   };
@@ -166,10 +172,11 @@ function otherModels({ responses }: PromptState, ids: readonly string[], row: St
   return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
 }
 
-function stateOf({ id, responses, tasks, metadata }: KnownPrompt): PromptState {
+function stateOf({ id, responses, withdrawn, tasks, metadata }: KnownPrompt): PromptState {
   return {
     id,
     responses: [...responses],
+    withdrawn: [...withdrawn],
     tasks: new Map(tasks.map((task) => [groupKey(task.responseIds), task])),
     metadata: new Set(metadata.map(metadataKey)),
   };
@@ -196,6 +203,7 @@ function promptOf(
   const state = {
     id: newId(),
     responses: [],
+    withdrawn: [],
     tasks: new Map<string, KnownTask>(),
     metadata: new Set<string>(),
   };
@@ -204,7 +212,10 @@ function promptOf(
   return state;
 }
 
-/** The id of a response of a prompt. The response is added if the prompt lacks it. */
+/**
+ * The id of a response of a prompt. The response is added if the prompt lacks it, and a withdrawn one becomes
+ * one of the prompt's own again, so that tasks are made of it as of a new one.
+ */
 function responseIn(
   plan: StagingPlan,
   prompt: PromptState,
@@ -219,8 +230,18 @@ function responseIn(
     plan.knownResponses += 1;
     return known.id;
   }
+  const dormant = prompt.withdrawn.findIndex((candidate) => candidate.contentHash === contentHash);
+  const [revived] = dormant < 0 ? [] : prompt.withdrawn.splice(dormant, 1);
+  if (revived) {
+    refuseOtherSteps(revived.steps, steps, line);
+    plan.knownResponses += 1;
+    plan.revived.push(revived.id);
+    prompt.responses.push(revived);
+    return revived.id;
+  }
   const id = newId();
-  plan.responses.push({ id, promptId: prompt.id, position: prompt.responses.length, response });
+  const position = prompt.responses.length + prompt.withdrawn.length;
+  plan.responses.push({ id, promptId: prompt.id, position, response });
   prompt.responses.push({ id, contentHash, steps: steps ?? null, source: response.source });
   return id;
 }

@@ -1,6 +1,7 @@
 import { and, type AnyColumn, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { DAY } from "@laurel/core/time/durations";
 import type { ReadDb } from "../store/store.ts";
+import { notVoided, withdrawnRounds } from "./withdrawals.ts";
 
 export type Activity = {
   readonly userId: string;
@@ -16,9 +17,13 @@ const median = (sorted: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
-/** What each member did in a campaign. `medianActiveMs` is taken over first answers only, in milliseconds. */
+/**
+ * What each member did in a campaign, apart from what is withdrawn. `medianActiveMs` is taken over first
+ * answers only, in milliseconds.
+ */
 export async function annotatorActivity(db: ReadDb, campaignId: string): Promise<Activity[]> {
   const { judgments, users, assignments, members } = db.t;
+  const withdrawn = await withdrawnRounds(db, campaignId);
   const people = await db.q
     .select({ userId: members.userId, name: users.name, last: members.lastJudgedAt })
     .from(members)
@@ -29,7 +34,12 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
     .select({ userId: judgments.userId, activeMs: judgments.activeMs })
     .from(judgments)
     .where(
-      and(eq(judgments.campaignId, campaignId), eq(judgments.origin, "live"), isNull(judgments.supersedes)),
+      and(
+        eq(judgments.campaignId, campaignId),
+        eq(judgments.origin, "live"),
+        isNull(judgments.supersedes),
+        notVoided(db, withdrawn),
+      ),
     )
     .orderBy(asc(judgments.activeMs));
   const skipped = await db.q
@@ -49,12 +59,13 @@ export async function annotatorActivity(db: ReadDb, campaignId: string): Promise
   });
 }
 
-/** Live judgments of a campaign by UTC day. Revisions are not counted again. */
+/** Live judgments of a campaign by UTC day. Revisions are not counted again, and what is withdrawn not at all. */
 export async function judgmentsPerDay(
   db: ReadDb,
   campaignId: string,
 ): Promise<{ day: string; judgments: number }[]> {
   const { judgments } = db.t;
+  const withdrawn = await withdrawnRounds(db, campaignId);
   const day = sql`${judgments.createdAt} / ${sql.raw(String(DAY))}`.mapWith((value) =>
     Math.floor(Number(value)),
   );
@@ -62,7 +73,12 @@ export async function judgmentsPerDay(
     .select({ day, n: count() })
     .from(judgments)
     .where(
-      and(eq(judgments.campaignId, campaignId), eq(judgments.origin, "live"), isNull(judgments.supersedes)),
+      and(
+        eq(judgments.campaignId, campaignId),
+        eq(judgments.origin, "live"),
+        isNull(judgments.supersedes),
+        notVoided(db, withdrawn),
+      ),
     )
     .groupBy(sql`1`)
     .orderBy(asc(sql`1`));
@@ -158,7 +174,7 @@ async function skippedByDay({ q, t: { assignments } }: ReadDb, input: TimesheetI
 
 /**
  * What a person did by UTC day and campaign, newest first: live judgments and skips, including those in
- * campaigns that they have left.
+ * campaigns that they have left and those on tasks that were withdrawn since.
  */
 export async function timesheetOfUser(db: ReadDb, input: TimesheetInput): Promise<TimesheetRow[]> {
   const { campaigns } = db.t;

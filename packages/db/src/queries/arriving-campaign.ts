@@ -46,7 +46,15 @@ export type Arriving = NonNullable<Awaited<ReturnType<typeof findArriving>>>;
 /** Those of these ids that the table has already. */
 export async function takenIds(
   { q, t }: Tx,
-  table: "imports" | "prompts" | "responses" | "metadata" | "tasks" | "assignments" | "judgments",
+  table:
+    | "imports"
+    | "prompts"
+    | "responses"
+    | "metadata"
+    | "tasks"
+    | "assignments"
+    | "judgments"
+    | "withdrawals",
   ids: readonly string[],
 ): Promise<Set<string>> {
   const { id } = t[table];
@@ -115,7 +123,7 @@ export async function deleteArrivingContents(
     await q.delete(t.prompts).where(inArray(t.prompts.id, prompts));
     return true;
   }
-  for (const table of [t.imports, t.members, t.guidelines, t.questionSets])
+  for (const table of [t.withdrawals, t.imports, t.members, t.guidelines, t.questionSets])
     await q.delete(table).where(eq(table.campaignId, campaignId));
   // Only a few at a time: for each person, the database looks through all judgments for one that names them.
   const people = await q

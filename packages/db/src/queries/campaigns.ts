@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, notInArray, type SQL, sql } from "drizzle-orm";
 import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { matches } from "../sql/fragments.ts";
@@ -6,6 +6,7 @@ import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { insertQuestionsAndGuidelines } from "./questions-and-guidelines.ts";
 import { countTasks } from "./tasks.ts";
+import { notVoided, notWithdrawn, withdrawnRounds } from "./withdrawals.ts";
 
 const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
   q
@@ -145,6 +146,9 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
     sql`(select count(*) from ${tasks} where ${tasks.campaignId} = ${campaigns.id} and ${tasks.state} ${sql.raw(state)})`.mapWith(
       Number,
     );
+  const isFirst = sql`${judgments.origin} = 'live' and ${judgments.supersedes} is null`;
+  const firstAnswers = sql`(select count(*) from ${judgments} where ${judgments.campaignId} = ${campaigns.id} and ${isFirst})`;
+  const withdrawnAnswers = sql`(select count(*) from ${tasks} inner join ${judgments} on ${judgments.taskId} = ${tasks.id} where ${tasks.campaignId} = ${campaigns.id} and ${tasks.state} = 'withdrawn' and ${isFirst})`;
   const rows = await db.q
     .select({
       id: campaigns.id,
@@ -152,12 +156,9 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
       status: campaigns.status,
       role: members.role,
       createdAt: campaigns.createdAt,
-      tasks: countTasks("<> 'staged'"),
+      tasks: countTasks("not in ('staged', 'withdrawn')"),
       doneTasks: countTasks("= 'done'"),
-      judgments:
-        sql`(select count(*) from ${judgments} where ${judgments.campaignId} = ${campaigns.id} and ${judgments.origin} = 'live' and ${judgments.supersedes} is null)`.mapWith(
-          Number,
-        ),
+      judgments: sql`(${firstAnswers} - ${withdrawnAnswers})`.mapWith(Number),
     })
     .from(campaigns)
     .leftJoin(members, mine)
@@ -169,18 +170,21 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-/** Every count that the head line of a campaign shows. */
+/** Every count that the head line of a campaign shows. What is withdrawn is not counted. */
 export async function campaignCounts(db: ReadDb, campaignId: string) {
   const { prompts, responses, imports, judgments, assignments, members } = db.t;
   const one = async (query: PromiseLike<{ n: number }[]>) => (await query)[0]?.n ?? 0;
+  const withdrawn = await withdrawnRounds(db, campaignId);
   const judged = (condition: ReturnType<typeof sql>) =>
     one(
       db.q
         .select({ n: count() })
         .from(judgments)
-        .where(and(eq(judgments.campaignId, campaignId), condition)),
+        .where(and(eq(judgments.campaignId, campaignId), condition, notVoided(db, withdrawn))),
     );
   const visible = and(eq(imports.campaignId, campaignId), eq(imports.status, "visible"));
+  const standing =
+    withdrawn.size === 0 ? visible : and(visible, notInArray(imports.id, [...withdrawn.keys()]));
   const tasks = await countTasks(db, campaignId);
   return {
     tasks: tasks.all,
@@ -192,23 +196,23 @@ export async function campaignCounts(db: ReadDb, campaignId: string) {
         .select({ n: count() })
         .from(prompts)
         .innerJoin(imports, eq(imports.id, prompts.importId))
-        .where(visible),
+        .where(and(visible, notWithdrawn(db, "prompts", withdrawn))),
     ),
     responses: await one(
       db.q
         .select({ n: count() })
         .from(responses)
         .innerJoin(imports, eq(imports.id, responses.importId))
-        .where(visible),
+        .where(and(visible, notWithdrawn(db, "responses", withdrawn))),
     ),
-    rounds: await one(db.q.select({ n: count() }).from(imports).where(visible)),
+    rounds: await one(db.q.select({ n: count() }).from(imports).where(standing)),
     judgments: await judged(sql`${judgments.origin} = 'live' and ${judgments.supersedes} is null`),
     imported: await one(
       db.q
         .select({ n: count() })
         .from(judgments)
         .innerJoin(imports, eq(imports.id, judgments.importId))
-        .where(and(eq(judgments.campaignId, campaignId), visible)),
+        .where(and(eq(judgments.campaignId, campaignId), visible, notVoided(db, withdrawn))),
     ),
     surplus: await judged(sql`${judgments.surplus} and ${judgments.supersedes} is null`),
     skips: await one(

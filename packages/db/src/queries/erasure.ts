@@ -23,12 +23,13 @@ export async function eraseIdentity({ q, t }: Tx, userId: string): Promise<void>
 const PAGE = 500;
 
 /**
- * Removes what somebody wrote in judgments, drafts, reasons for skipping and help requests. Returns how many
- * judgments held such text.
+ * Removes what somebody wrote in judgments, drafts, reasons for skipping or withdrawing, and help requests.
+ * Returns how many judgments held such text.
  */
 export async function eraseFreeText({ q, t }: Tx, userId: string): Promise<number> {
   const { judgments, assignments, taskQuestions } = t;
   await q.update(assignments).set({ draft: null, skipNote: null }).where(eq(assignments.userId, userId));
+  await q.update(t.withdrawals).set({ reason: "" }).where(eq(t.withdrawals.createdBy, userId));
   await q.update(taskQuestions).set({ text: "" }).where(eq(taskQuestions.userId, userId));
   const text = sql`cast(${judgments.answers} as text)`;
   // An answer names its kind, however a back end spaces its JSON. Some of those that are found hold no text,

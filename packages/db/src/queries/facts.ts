@@ -40,14 +40,20 @@ export async function nextFactSeqs(tx: Tx, count: number): Promise<number[]> {
  * this number.
  */
 export async function lastFactSeq(db: ReadDb): Promise<number> {
-  const { judgments, imports } = db.t;
+  const { judgments, imports, withdrawals } = db.t;
   const [row] = await db.q
     .select({
       judgments: sql`(select coalesce(max(${judgments.seq}), 0) from ${judgments})`.mapWith(Number),
       imports: sql`(select coalesce(max(${imports.seq}), 0) from ${imports})`.mapWith(Number),
+      withdrawals: sql`(select coalesce(max(${withdrawals.seq}), 0) from ${withdrawals})`.mapWith(Number),
     })
     .from(sql`(select 1) as one`);
-  return Math.max(row?.judgments ?? 0, row?.imports ?? 0);
+  return Math.max(row?.judgments ?? 0, row?.imports ?? 0, row?.withdrawals ?? 0);
+}
+
+/** Keeps everybody else from adding facts until the transaction ends. */
+export async function lockFacts(tx: Tx): Promise<void> {
+  await tx.lockFacts();
 }
 
 /**
@@ -55,6 +61,6 @@ export async function lastFactSeq(db: ReadDb): Promise<number> {
  * ends.
  */
 export async function takeWatermark(tx: Tx): Promise<number> {
-  await tx.lockFacts();
+  await lockFacts(tx);
   return lastFactSeq(tx);
 }

@@ -28,6 +28,15 @@ export async function findImport(db: ReadDb, importId: string) {
 
 export type FoundImport = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
+/** Whether an import of the campaign is under way. */
+export async function isImporting({ q, t: { imports } }: ReadDb, campaignId: string): Promise<boolean> {
+  const [row] = await q
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.campaignId, campaignId), sql`${imports.status} in ('queued', 'reading')`));
+  return row !== undefined;
+}
+
 /** A campaign's rounds, newest first. */
 export async function listImports(
   db: ReadDb,

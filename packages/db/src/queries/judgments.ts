@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { idInList } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import { nextFactSeqs } from "./facts.ts";
+import { withdrawnRounds } from "./withdrawals.ts";
 
 type Judgment = Tx["t"]["judgments"]["$inferInsert"];
 
@@ -78,7 +79,7 @@ export async function standingJudgment(db: ReadDb, assignmentId: string) {
 
 /**
  * A person's judgments in a campaign, newest first, with the order that their responses were shown in and
- * whether a later one took their place.
+ * whether a later one took their place or their round was withdrawn.
  */
 export async function judgmentsOfUser(
   db: ReadDb,
@@ -101,6 +102,7 @@ export async function judgmentsOfUser(
       preview: prompts.preview,
       presented: assignments.presented,
       revisedBy: revision.id,
+      roundId: tasks.importId,
     })
     .from(judgments)
     .innerJoin(tasks, eq(tasks.id, judgments.taskId))
@@ -111,20 +113,30 @@ export async function judgmentsOfUser(
     .orderBy(desc(judgments.createdAt), desc(judgments.id))
     .limit(page.limit)
     .offset(page.offset);
-  return { rows, total: await db.q.$count(judgments, mine) };
+  const withdrawn = await withdrawnRounds(db, campaignId);
+  return {
+    rows: rows.map(({ roundId, ...row }) => ({ ...row, withdrawn: withdrawn.has(roundId) })),
+    total: await db.q.$count(judgments, mine),
+  };
 }
 
 const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
   q
-    .select({ payloadHash: t.judgments.payloadHash })
+    .select({ payloadHash: t.judgments.payloadHash, importId: t.judgments.importId })
     .from(t.judgments)
     .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
 );
 
 /**
- * The payload hashes of the imported judgments on these tasks, which tell what an earlier round brought in.
+ * The payload hashes of the imported judgments on these tasks, which tell what an earlier round brought in. A
+ * withdrawn round brought nothing.
  */
-export async function importedPayloads(db: ReadDb, taskIds: readonly string[]): Promise<Set<string>> {
+export async function importedPayloads(
+  db: ReadDb,
+  taskIds: readonly string[],
+  withdrawn: ReadonlySet<string>,
+): Promise<Set<string>> {
   const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
-  return new Set(rows.map((row) => row.payloadHash));
+  const standing = rows.filter(({ importId }) => importId === null || !withdrawn.has(importId));
+  return new Set(standing.map((row) => row.payloadHash));
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNull, lt, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull, lt, max, ne, sql } from "drizzle-orm";
 import type { CampaignRole } from "@laurel/core/access/permissions";
 import { DAY } from "@laurel/core/time/durations";
 import { binaryOrder, bound, matches } from "../sql/fragments.ts";
@@ -254,7 +254,7 @@ export async function countMemberJudgments(
 
 /** What a member has read and practised in a campaign, and how many tasks there are to practise on. */
 export async function memberGuidance(
-  { q, t: { members, practiceTasks } }: ReadDb,
+  { q, t: { members, practiceTasks, tasks } }: ReadDb,
   campaignId: string,
   userId: string,
 ) {
@@ -265,7 +265,14 @@ export async function memberGuidance(
   const [practice] = await q
     .select({ tasks: count() })
     .from(practiceTasks)
-    .where(and(eq(practiceTasks.campaignId, campaignId), isNull(practiceTasks.retiredAt)));
+    .innerJoin(tasks, eq(tasks.id, practiceTasks.taskId))
+    .where(
+      and(
+        eq(practiceTasks.campaignId, campaignId),
+        isNull(practiceTasks.retiredAt),
+        ne(tasks.state, "withdrawn"),
+      ),
+    );
   return {
     guidelinesSeen: member?.guidelinesSeen ?? 0,
     practisedAt: member?.practisedAt ?? null,

@@ -88,7 +88,7 @@ export async function listPracticeTasks(db: ReadDb, listing: CampaignListing) {
 
 /**
  * The tasks that a campaign's people practise on, in the order in which they were set, without the right
- * answers.
+ * answers. Those of withdrawn rounds are left out.
  */
 export async function standingPractice(
   { q, t: { practiceTasks, tasks } }: ReadDb,
@@ -104,7 +104,13 @@ export async function standingPractice(
     })
     .from(practiceTasks)
     .innerJoin(tasks, eq(tasks.id, practiceTasks.taskId))
-    .where(and(eq(practiceTasks.campaignId, campaignId), isNull(practiceTasks.retiredAt)))
+    .where(
+      and(
+        eq(practiceTasks.campaignId, campaignId),
+        isNull(practiceTasks.retiredAt),
+        ne(tasks.state, "withdrawn"),
+      ),
+    )
     .orderBy(asc(practiceTasks.createdAt), asc(practiceTasks.id))
     .limit(limit);
 }

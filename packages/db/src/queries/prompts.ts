@@ -3,6 +3,7 @@ import type { CompletionMessages, PromptMessages } from "@laurel/core/records/me
 import { idInList, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement } from "../store/store.ts";
 import { foundInMetadata, metadataOfPrompt } from "./metadata.ts";
+import { notBroughtBy, ofStandingRounds, withdrawnRounds } from "./withdrawals.ts";
 
 export type PromptListing = {
   readonly campaignId: string;
@@ -13,7 +14,7 @@ export type PromptListing = {
   readonly limit: number;
 };
 
-async function countsOf(db: ReadDb, promptIds: readonly string[]) {
+async function countsOf(db: ReadDb, promptIds: readonly string[], withdrawn: ReadonlyMap<string, unknown>) {
   const { responses, tasks, judgments } = db.t;
   const ids = [...promptIds];
   const responsesOf = await db.q
@@ -24,8 +25,11 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
   const judgedTasks = await db.q
     .select({ id: tasks.promptId, tasks: countDistinct(tasks.id), judgments: count(judgments.id) })
     .from(tasks)
-    .leftJoin(judgments, and(eq(judgments.taskId, tasks.id), isNull(judgments.supersedes)))
-    .where(and(inArray(tasks.promptId, ids), ne(tasks.state, "staged")))
+    .leftJoin(
+      judgments,
+      and(eq(judgments.taskId, tasks.id), isNull(judgments.supersedes), notBroughtBy(db, withdrawn)),
+    )
+    .where(and(inArray(tasks.promptId, ids), ne(tasks.state, "staged"), ofStandingRounds(db, withdrawn)))
     .groupBy(tasks.promptId);
   return {
     responses: new Map(responsesOf.map((row) => [row.id, row.n])),
@@ -34,8 +38,9 @@ async function countsOf(db: ReadDb, promptIds: readonly string[]) {
 }
 
 /**
- * The visible prompts of a campaign; the search looks at their text, tags and metadata. Responses, tasks and
- * judgments are counted for the prompts of the page only.
+ * The visible prompts of a campaign; the search looks at their text, tags and metadata. Responses, tasks and judgments
+ * are counted for the prompts of the page only; tasks and judgments of withdrawn rounds are not. A prompt is
+ * withdrawn if its round is and no task of another round uses it.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
@@ -56,6 +61,7 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
       preview: prompts.preview,
       tags: prompts.tags,
       round: imports.round,
+      roundId: imports.id,
     })
     .from(prompts)
     .innerJoin(imports, eq(imports.id, prompts.importId))
@@ -63,17 +69,20 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
     .orderBy(direction(listing.sort === "preview" ? prompts.preview : prompts.id))
     .limit(listing.limit)
     .offset(listing.offset);
+  const withdrawn = await withdrawnRounds(db, listing.campaignId);
   const counts = await countsOf(
     db,
     page.map((prompt) => prompt.promptId),
+    withdrawn,
   );
-  const rows = page.map((prompt) => {
+  const rows = page.map(({ roundId, ...prompt }) => {
     const judged = counts.tasks.get(prompt.promptId);
     return {
       ...prompt,
       responses: counts.responses.get(prompt.promptId) ?? 0,
       tasks: judged?.tasks ?? 0,
       judgments: judged?.judgments ?? 0,
+      withdrawn: withdrawn.has(roundId) && judged === undefined,
     };
   });
   const [all] = await db.q
@@ -84,7 +93,10 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
   return { rows, total: all?.total ?? 0 };
 }
 
-/** A visible prompt of a campaign with its responses, tasks, all their judgments, and its metadata. */
+/**
+ * A visible prompt of a campaign with its responses, tasks, all their judgments and its metadata; judgments
+ * that don't count because a round is withdrawn say so.
+ */
 export async function findPrompt(db: ReadDb, campaignId: string, promptId: string) {
   const { prompts, imports, responses, tasks, judgments, users } = db.t;
   const [prompt] = await db.q
@@ -93,6 +105,27 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
     .innerJoin(imports, eq(imports.id, prompts.importId))
     .where(and(eq(prompts.id, promptId), eq(prompts.campaignId, campaignId), eq(imports.status, "visible")));
   if (!prompt) return undefined;
+  const withdrawn = await withdrawnRounds(db, campaignId);
+  const judged = await db.q
+    .select({
+      id: judgments.id,
+      taskId: judgments.taskId,
+      userId: judgments.userId,
+      userName: users.name,
+      origin: judgments.origin,
+      answers: judgments.answers,
+      surplus: judgments.surplus,
+      supersedes: judgments.supersedes,
+      activeMs: judgments.activeMs,
+      createdAt: judgments.createdAt,
+      roundId: tasks.importId,
+      broughtBy: judgments.importId,
+    })
+    .from(judgments)
+    .innerJoin(tasks, eq(tasks.id, judgments.taskId))
+    .innerJoin(users, eq(users.id, judgments.userId))
+    .where(eq(tasks.promptId, promptId))
+    .orderBy(asc(judgments.seq));
   return {
     ...prompt,
     responses: await db.q
@@ -112,24 +145,10 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
       .from(tasks)
       .where(and(eq(tasks.promptId, promptId), ne(tasks.state, "staged")))
       .orderBy(asc(tasks.id)),
-    judgments: await db.q
-      .select({
-        id: judgments.id,
-        taskId: judgments.taskId,
-        userId: judgments.userId,
-        userName: users.name,
-        origin: judgments.origin,
-        answers: judgments.answers,
-        surplus: judgments.surplus,
-        supersedes: judgments.supersedes,
-        activeMs: judgments.activeMs,
-        createdAt: judgments.createdAt,
-      })
-      .from(judgments)
-      .innerJoin(tasks, eq(tasks.id, judgments.taskId))
-      .innerJoin(users, eq(users.id, judgments.userId))
-      .where(eq(tasks.promptId, promptId))
-      .orderBy(asc(judgments.seq)),
+    judgments: judged.map(({ roundId, broughtBy, ...judgment }) => ({
+      ...judgment,
+      withdrawn: withdrawn.has(roundId) || withdrawn.has(broughtBy ?? ""),
+    })),
     metadata: await metadataOfPrompt(db, promptId),
   };
 }
@@ -163,6 +182,7 @@ const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
     .select({
       id: t.responses.id,
       promptId: t.responses.promptId,
+      importId: t.responses.importId,
       contentHash: t.responses.contentHash,
       steps: t.responses.steps,
       source: t.responses.source,
@@ -174,7 +194,12 @@ const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
 
 const tasksOfPrompts = statement("imports.tasks", ({ q, t, dialect }) =>
   q
-    .select({ id: t.tasks.id, promptId: t.tasks.promptId, responseIds: t.tasks.responseIds })
+    .select({
+      id: t.tasks.id,
+      promptId: t.tasks.promptId,
+      importId: t.tasks.importId,
+      responseIds: t.tasks.responseIds,
+    })
     .from(t.tasks)
     .where(idInList(dialect, t.tasks.promptId, "ids")),
 );

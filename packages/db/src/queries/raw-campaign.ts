@@ -130,7 +130,8 @@ async function contentsOfPage(db: ReadDb, promptIds: readonly string[], watermar
       overlap: tasks.overlap,
       slotsTaken: tasks.slotsTaken,
       skips: tasks.skips,
-      state: tasks.state,
+      // The tasks of a withdrawn round come as they were before, since the withdrawal comes as a fact.
+      state: sql`coalesce(${tasks.withdrawnFrom}, ${tasks.state})`.mapWith(String),
       queueKey: tasks.queueKey,
     })
     .from(tasks)

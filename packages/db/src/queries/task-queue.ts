@@ -113,7 +113,7 @@ const incrementTask = statement("judging.countTask", ({ q, t }) =>
     .update(t.tasks)
     .set({
       judged: sql`${t.tasks.judged} + 1`,
-      state: sql`case when ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
+      state: sql`case when ${t.tasks.state} <> 'withdrawn' and ${t.tasks.judged} + 1 >= ${t.tasks.overlap} then 'done' else ${t.tasks.state} end`,
     })
     .where(eq(t.tasks.id, sql.placeholder("taskId"))),
 );
@@ -162,7 +162,7 @@ const reserveQueueKeys = statement("queue.take", ({ q, t }) =>
  * Takes `count` keys at the tail of a campaign's task queue and returns the first. The campaign's row stays
  * locked until the transaction ends, so keys become visible in their order and no cursor can pass one unseen.
  */
-async function takeQueueKeys(tx: Tx, campaignId: string, count: number): Promise<number> {
+export async function takeQueueKeys(tx: Tx, campaignId: string, count: number): Promise<number> {
   const [row] = await tx.prepared(reserveQueueKeys).execute({ campaignId, count });
   return Number(row?.next) - count;
 }

@@ -13,6 +13,7 @@ import {
   lte,
   ne,
   notExists,
+  notInArray,
   or,
   sql,
 } from "drizzle-orm";
@@ -22,13 +23,20 @@ import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Origin } from "../tables/define-work-tables.ts";
+import { notBroughtBy, ofStandingRounds, withdrawnRounds } from "./withdrawals.ts";
 
-/** A task of a campaign that people can see. */
+/** A task of a campaign that people can be given. */
 export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
   const [task] = await q
     .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
     .from(tasks)
-    .where(and(eq(tasks.id, taskId), eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")));
+    .where(
+      and(
+        eq(tasks.id, taskId),
+        eq(tasks.campaignId, campaignId),
+        notInArray(tasks.state, ["staged", "withdrawn"]),
+      ),
+    );
   return task;
 }
 
@@ -49,13 +57,16 @@ export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: n
     .where(and(eq(tasks.campaignId, campaignId), ne(tasks.overlap, overlap)));
 }
 
-/** A task of a campaign's earliest import. It is always the same task, whatever has become of it since. */
+/**
+ * A task of a campaign's earliest round that is not withdrawn. It is always the same task, whatever has become
+ * of it since.
+ */
 export async function firstTask(db: ReadDb, campaignId: string) {
   const { tasks } = db.t;
   const [task] = await db.q
     .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
     .from(tasks)
-    .where(and(eq(tasks.campaignId, campaignId), ne(tasks.state, "staged")))
+    .where(and(eq(tasks.campaignId, campaignId), notInArray(tasks.state, ["staged", "withdrawn"])))
     .orderBy(asc(tasks.id))
     .limit(1);
   return task;
@@ -198,19 +209,23 @@ export type JudgedTasksInput = {
 
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id. A person's standing vote is
- * the last of their judgments up to the watermark that is neither surplus nor of a round that came later.
- * Tasks without a vote are left out. A task's state is ignored, because it is not a fact: the votes of a
- * round count from the round's `seq` on, while its tasks are opened later.
+ * the last of their judgments up to the watermark that is neither surplus nor of a round that came later. What
+ * came with a round that is withdrawn at the watermark is left out, and so are tasks without a vote. A task's
+ * state is ignored, because it is not a fact: the votes of a round count from the round's `seq` on, while its
+ * tasks are opened later.
  */
 export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGenerator<TaskVotes[]> {
   const { tasks, judgments, imports, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const pageSize = input.pageSize ?? 500;
+  const withdrawn = await withdrawnRounds(db, input.campaignId, input.watermark);
   for (let after = ""; ;) {
     const page = await db.q
       .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
       .from(tasks)
-      .where(and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after)))
+      .where(
+        and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after), ofStandingRounds(db, withdrawn)),
+      )
       .orderBy(asc(tasks.id))
       .limit(pageSize);
     const last = page.at(-1);
@@ -239,6 +254,7 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
           typeof input.from === "number" ? gte(judgments.createdAt, input.from) : undefined,
           typeof input.until === "number" ? lt(judgments.createdAt, input.until) : undefined,
           or(isNull(judgments.importId), and(isNotNull(imports.seq), lte(imports.seq, input.watermark))),
+          notBroughtBy(db, withdrawn),
           notExists(
             db.q
               .select({ one: sql`1` })

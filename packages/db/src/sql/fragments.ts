@@ -36,14 +36,23 @@ export function idInList(dialect: Dialect, column: AnyColumn, name: string): SQL
     : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 }
 
-type Lockable = { for(strength: "update", config: { of: SQLiteTable }): unknown };
+type Locking = { readonly skipLocked?: true };
+type Lockable = { for(strength: "update", config: Locking & { of: SQLiteTable }): unknown };
 
 /**
- * Locks the rows of one table that a query reads until the transaction ends. On SQLite the transaction is the
- * only writer anyway.
+ * Locks the rows of one table that a query reads until the transaction ends. With `skipLocked`, rows that
+ * another transaction holds are left out instead of waited for. On SQLite the transaction is the only writer
+ * anyway.
  */
-export function forUpdate<Query>(dialect: Dialect, query: Query, table: SQLiteTable): Query {
+export function forUpdate<Query>(
+  dialect: Dialect,
+  query: Query,
+  table: SQLiteTable,
+  locking: Locking = {},
+): Query {
   // Postgres' builder has `for`, which the SQLite types that it goes under don't know. It returns the query
   // itself.
-  return dialect === "postgres" ? ((query as Lockable).for("update", { of: table }) as Query) : query;
+  return dialect === "postgres"
+    ? ((query as Lockable).for("update", { of: table, ...locking }) as Query)
+    : query;
 }

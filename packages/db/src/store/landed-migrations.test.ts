@@ -45,6 +45,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "505306f204bac52de78c34adcc4e29350adad9aa2db479934f6c93ae12b7a92a",
       snapshot: "ab6407e84fb36a4c7dc89e995b791471ec3bdeca7eaa831c8c22620a58386ae2",
     },
+    "0006_withdrawals": {
+      when: 1_796_062_264_079,
+      sql: "8bca958548e53ca644871832d39d934a8dc00e6b2fd13de49fbd3fa7137ad928",
+      snapshot: "d54c505721edecc1b028f32a9ab477ce7bdb583acb3e1f0c5f59a1c4edd076c3",
+    },
   },
   postgres: {
     "0000_first": {
@@ -76,6 +81,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_059_189_343,
       sql: "a438dddd43e202e8d90a88bc02fbc64180dedec11ff2a6008068777e5ea464f0",
       snapshot: "68bad93fdd2072df719ee25a1906669f0d89e9722e84a6b445e1183674d3ab6a",
+    },
+    "0006_withdrawals": {
+      when: 1_796_062_266_055,
+      sql: "f7da4b1fe59d9bd11e1ae2ec01606ed35d8e24c587833bb000c6792867dfecca",
+      snapshot: "42ea56e9bc82c77c8eaca50012cb44e34b95ea4ed5f9545626a462b2a6da4e90",
     },
   },
 };

@@ -163,10 +163,10 @@ export async function openPostgresStore(
       sqlite: null,
       prepared: preparedStatements(base),
       async lockFacts() {
-        await client.query("LOCK TABLE judgments, imports IN SHARE ROW EXCLUSIVE MODE");
+        await client.query("LOCK TABLE judgments, imports, withdrawals IN SHARE ROW EXCLUSIVE MODE");
       },
       async writeFacts() {
-        await client.query("LOCK TABLE judgments, imports IN ROW EXCLUSIVE MODE");
+        await client.query("LOCK TABLE judgments, imports, withdrawals IN ROW EXCLUSIVE MODE");
       },
     };
     transactions.set(client, tx);

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
-export type JobKind = "import" | "raw" | "cut" | "prepare" | "train";
+export type JobKind = "import" | "raw" | "settle" | "cut" | "prepare" | "train";
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 export type JobProgress = {
   readonly phase: string;
@@ -18,8 +18,8 @@ export function defineOperationTables(v: Vocabulary) {
       kind: v.text("kind").$type<JobKind>().notNull(),
       campaignId: v.text("campaign_id"),
       /**
-       * What the job works on: an import, a campaign to be read from a raw file, a dataset version, a format
-       * of one or a model.
+       * What the job works on: an import, a campaign to be read from a raw file, the withdrawal or
+       * reinstatement of a round, a dataset version, a format of one or a model.
        */
       subjectId: v.text("subject_id").notNull(),
       state: v.text("state").$type<JobState>().notNull(),

@@ -6,9 +6,15 @@ import type { ImportTables } from "./define-import-tables.ts";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
-/** A staged task belongs to an import that is not enqueued yet: nobody sees it. */
-export type TaskState = "staged" | "open" | "done" | "exhausted";
+/**
+ * A staged task belongs to an import that is not enqueued yet: nobody sees it. A withdrawn one belongs to a
+ * withdrawn round: nobody is given it.
+ */
+export type TaskState = "staged" | "open" | "done" | "exhausted" | "withdrawn";
 export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
+
+export type WithdrawalAct = "withdraw" | "reinstate";
+export type WithdrawalTarget = "round";
 
 export type Origin = "live" | "imported" | "adjudication" | "model";
 
@@ -37,6 +43,8 @@ export function defineWorkTables(
       /** The responses to be judged; the first is the canonical first of every statistic. */
       responseIds: v.json<readonly string[]>("response_ids").notNull(),
       state: v.text("state").$type<TaskState>().notNull(),
+      /** The state that a withdrawn task had before; null for all others. */
+      withdrawnFrom: v.text("withdrawn_from").$type<TaskState>(),
       overlap: v.int("overlap").notNull(),
       openSlots: v.int("open_slots").notNull(),
       /**
@@ -56,6 +64,7 @@ export function defineWorkTables(
         .index("tasks_staged")
         .on(t.importId, t.queueKey)
         .where(sql`state = 'staged'`),
+      v.index("tasks_import").on(t.importId, t.id),
       v.index("tasks_state").on(t.campaignId, t.state),
       v.index("tasks_campaign").on(t.campaignId, t.id),
       v.index("tasks_prompt").on(t.promptId),
@@ -140,9 +149,40 @@ export function defineWorkTables(
         .index("judgments_first")
         .on(t.campaignId)
         .where(sql`origin = 'live' and supersedes is null`),
+      v
+        .index("judgments_import")
+        .on(t.importId)
+        .where(sql`import_id is not null`),
       v.index("judgments_task").on(t.taskId),
       v.index("judgments_assignment").on(t.assignmentId),
       v.index("judgments_user").on(t.campaignId, t.userId, t.createdAt),
+    ],
+  );
+
+  /**
+   * What was taken out of everything that is computed, and what was brought back. Rows are only added, and of
+   * the facts about one target the last one holds. A round is the only kind of target so far. The row of the
+   * target never changes.
+   */
+  const withdrawals = v.table(
+    "withdrawals",
+    {
+      id: v.text("id").primaryKey(),
+      seq: v.int("seq").notNull(),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      act: v.text("act").$type<WithdrawalAct>().notNull(),
+      targetKind: v.text("target_kind").$type<WithdrawalTarget>().notNull(),
+      targetId: v.text("target_id").notNull(),
+      reason: v.text("reason").notNull(),
+      createdBy: v.text("created_by").notNull(),
+      createdAt: v.int("created_at").notNull(),
+    },
+    (t) => [
+      v.uniqueIndex("withdrawals_seq").on(t.seq),
+      v.index("withdrawals_campaign").on(t.campaignId, t.targetKind, t.seq),
     ],
   );
 
@@ -152,7 +192,7 @@ export function defineWorkTables(
     value: v.int("value").notNull(),
   });
 
-  return { tasks, assignments, judgments, factSequence };
+  return { tasks, assignments, judgments, withdrawals, factSequence };
 }
 
 export type WorkTables = ReturnType<typeof defineWorkTables>;

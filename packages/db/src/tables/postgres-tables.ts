@@ -23,6 +23,7 @@ export const {
   tasks,
   assignments,
   judgments,
+  withdrawals,
   taskQuestions,
   practiceTasks,
   factSequence,

@@ -22,6 +22,7 @@ export const {
   tasks,
   assignments,
   judgments,
+  withdrawals,
   taskQuestions,
   practiceTasks,
   factSequence,

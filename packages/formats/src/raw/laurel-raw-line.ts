@@ -148,13 +148,24 @@ const Task = z.strictObject({
   assignments: z.array(Assignment),
 });
 
-/** The last line: a file without it was cut off. */
+/** A round was withdrawn, so that nothing of it counts or is served, or brought back. */
+const Withdrawal = z.strictObject({
+  kind: z.literal("withdrawal"),
+  id: Id,
+  act: z.enum(["withdraw", "reinstate"]),
+  round: z.int().min(1),
+  reason: SafeText.max(LIMITS.rationale),
+  createdAt: Count,
+});
+
+/** The last line: a file without it was cut off. Files without withdrawals don't count them. */
 const End = z.strictObject({
   kind: z.literal("end"),
   prompts: Count,
   responses: Count,
   tasks: Count,
   judgments: Count,
+  withdrawals: z.int().min(1).optional(),
 });
 
 /**
@@ -214,16 +225,17 @@ export const LaurelRawRecord = z.strictObject({
  * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version
  * of its questions and of its guidelines, its people and rounds; then each prompt (by id) followed by its
  * responses (in the order in which they came) and its tasks (by id); then every judgment in the order in
- * which they came; then the end, which counts.
+ * which they came; then the withdrawals and reinstatements of rounds in theirs, if there were any; then the
+ * end, which counts.
  *
  * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one
  * moment. Read back, it gives all of that again, under the same ids. Facts get new numbers (`seq`) in the
  * same order, and what follows from the facts is computed again: open slots, what was judged of a task and by
- * a member, `supersededBy`.
+ * a member, what is withdrawn, `supersededBy`.
  *
  * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators;
- * leases, drafts and what was judged after that moment; practice, questions about tasks, what a member has
- * read; dataset versions, models, uploads, audit.
+ * who withdrew a round; leases, drafts and what was judged after that moment; practice, questions about tasks,
+ * what a member has read; dataset versions, models, uploads, audit.
  */
 export const LaurelRawLine = z.discriminatedUnion("kind", [
   Campaign,
@@ -235,6 +247,7 @@ export const LaurelRawLine = z.discriminatedUnion("kind", [
   Response,
   Task,
   LaurelRawRecord,
+  Withdrawal,
   End,
 ]);
 export type LaurelRawLine = z.infer<typeof LaurelRawLine>;

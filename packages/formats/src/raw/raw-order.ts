@@ -12,7 +12,8 @@ const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
   response: 5,
   task: 5,
   judgment: 6,
-  end: 7,
+  withdrawal: 7,
+  end: 8,
 };
 
 /**
@@ -28,7 +29,8 @@ export function rawOrder() {
   let lastPerson = "";
   const rounds = new Set<number>();
   const contents = promptContents({ people, rounds });
-  const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0 };
+  const withdrawn = new Set<number>();
+  const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0, withdrawals: 0 };
 
   const nextVersion = (
     line: number,
@@ -72,13 +74,20 @@ export function rawOrder() {
       );
   };
 
+  const checkWithdrawal = (line: number, { act, round }: RawLineOf<"withdrawal">): void => {
+    counts.withdrawals += 1;
+    if (!rounds.has(round)) refuseRaw(line, `round: ${round} is no round of this file`);
+    if (withdrawn.has(round) === (act === "withdraw"))
+      refuseRaw(line, `act: round ${round} is ${act === "withdraw" ? "withdrawn already" : "not withdrawn"}`);
+    if (act === "withdraw") withdrawn.add(round);
+    else withdrawn.delete(round);
+  };
+
   const checkEnd = (line: number, row: RawLineOf<"end">): void => {
-    for (const what of ["prompts", "responses", "tasks", "judgments"] as const) {
-      if (row[what] !== counts[what])
-        refuseRaw(
-          line,
-          `${what}: the file had ${row[what]}, and ${counts[what]} are here: lines are missing`,
-        );
+    for (const what of ["prompts", "responses", "tasks", "judgments", "withdrawals"] as const) {
+      const wanted = row[what] ?? 0;
+      if (wanted !== counts[what])
+        refuseRaw(line, `${what}: the file had ${wanted}, and ${counts[what]} are here: lines are missing`);
     }
   };
 
@@ -116,6 +125,9 @@ export function rawOrder() {
           break;
         case "judgment":
           checkJudgment(line, row);
+          break;
+        case "withdrawal":
+          checkWithdrawal(line, row);
           break;
         case "end":
           checkEnd(line, row);

@@ -1,12 +1,17 @@
 import { z } from "zod";
 import { Message, Role } from "@laurel/core/records/messages";
 
-/** A turn as OpenAI's guides write it. */
-export const OpenaiTurn = Message.extend({ role: z.enum([...Role.options, "developer"]) });
+const Weight = z.union([z.literal(0), z.literal(1)]).optional();
 
-/** A turn of a demonstration. A weight of 0 says that the turn is not trained on. */
-export const WeightedTurn = OpenaiTurn.extend({ weight: z.union([z.literal(0), z.literal(1)]).optional() });
+/** A turn of a demonstration as OpenAI's guides write it. A weight of 0 says that it is not trained on. */
+export const WeightedTurn = Message.extend({
+  role: z.enum([...Role.options, "developer"]),
+  weight: Weight,
+});
 type WeightedTurn = z.infer<typeof WeightedTurn>;
+
+/** A turn of a preference: its weight is read and never written. */
+export const PairTurn = WeightedTurn.extend({ weight: Weight.meta({ readOnly: true }) });
 
 /** What a record of OpenAI may say of tools: no part of what was judged, so it is read and never written. */
 export const OPENAI_TOOLS = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fromOpenaiTurn, OPENAI_TOOLS, OpenaiTurn } from "../openai-turns.ts";
+import { fromOpenaiTurn, OPENAI_TOOLS, PairTurn } from "../openai-turns.ts";
 import { openaiUsage } from "../trainer-usages.ts";
 import {
   LABELER_LOSS,
@@ -15,10 +15,10 @@ import {
   PROBABILITY_LOSS,
 } from "./family.ts";
 
-const Output = z.array(OpenaiTurn).length(1, "must be one assistant message");
+const Output = z.array(PairTurn).length(1, "must be one assistant message");
 
 const OpenaiDpoRecord = z.strictObject({
-  input: z.strictObject({ messages: z.array(OpenaiTurn).min(1, "is empty"), ...OPENAI_TOOLS }),
+  input: z.strictObject({ messages: z.array(PairTurn).min(1, "is empty"), ...OPENAI_TOOLS }),
   preferred_output: Output,
   non_preferred_output: Output,
 });
