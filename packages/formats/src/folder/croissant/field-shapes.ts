@@ -35,8 +35,8 @@ const JSON_TYPES: Readonly<Record<string, FieldShape["type"]>> = {
 };
 
 /**
- * The keys of a format's records, without those that are read and never written (`readOnly`). A value of several possible shapes has the first that is not null; an
- * object without fixed keys is text.
+ * The keys of a format's records, without those that are read and never written (`readOnly`). A value of
+ * several possible shapes has the first that is not null; an object without fixed keys is text.
  */
 export function jsonShapes(record: z.ZodType): FieldShape[] {
   return partsOf(JsonSchema.parse(z.toJSONSchema(record, { unrepresentable: "any", reused: "inline" })));
