@@ -159,7 +159,7 @@ describe("a store whose connection to Postgres is cut", () => {
   });
 
   it("refuses a transaction that finds no free connection, instead of letting it wait for ever", async () => {
-    const small = await openPostgresStore(url, join(migrations, "postgres"), 1, 100);
+    const small = await openPostgresStore(url, join(migrations, "postgres"), 1, 2_000);
     const holder = small.transaction(async () => {
       const second = small.transaction(() => Promise.resolve());
       await expect(second).rejects.toMatchObject(refusal(/No connection to Postgres/));
@@ -169,7 +169,7 @@ describe("a store whose connection to Postgres is cut", () => {
   });
 
   it("refuses a read that finds no free connection in the same way", async () => {
-    const small = await openPostgresStore(url, join(migrations, "postgres"), 1, 100);
+    const small = await openPostgresStore(url, join(migrations, "postgres"), 1, 2_000);
     await small.transaction(async () => {
       const second = small.read.q.select().from(small.read.t.settings);
       await expect(async () => second).rejects.toMatchObject({ cause: refusal(/nothing was read/) });
