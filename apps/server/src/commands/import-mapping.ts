@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { verdictsOf } from "@laurel/core/imports/guess-mapping";
@@ -32,6 +32,7 @@ export type MappingOptions = {
   readonly turnVerdict: boolean;
   readonly keep: readonly string[];
   readonly keepAll: boolean;
+  readonly tasks?: NonNullable<ColumnMapping["tasks"]>;
 } & {
   readonly [Name in Column]?: string;
 };
@@ -54,6 +55,12 @@ export function mappingOptions(command: Command): Command {
       [],
     )
     .option("--keep-all", "keep all columns that are not read as metadata", false);
+  command.addOption(
+    new Option(
+      "--tasks <which>",
+      "the tasks of a prompt: what each row holds together (the default), or all combinations, also of rows that share a prompt",
+    ).choices(["as-in-file", "all"]),
+  );
   return command.option(
     "--texts-only",
     "leave out the preferences, ranks and labels that the file records",
@@ -102,6 +109,7 @@ export function importMapping(
       ...labeled,
       ...said,
       ...(options.textsOnly && { textsOnly: true }),
+      ...(options.tasks && { tasks: options.tasks }),
       ...(options.keepAll ? { keep: "all" } : options.keep.length > 0 && { keep: options.keep }),
     }),
   );
@@ -168,6 +176,13 @@ export function importReading(
   { detected, byColumns, columns, sample }: Uploaded,
 ): { readonly format: ImportFormat; readonly mapping: ColumnMapping } {
   const format = options.format ?? (namesColumns(options) ? byColumns.format : detected.format);
-  if (!needsMapping(format)) return { format, mapping: options.textsOnly ? { textsOnly: true } : {} };
+  if (!needsMapping(format))
+    return {
+      format,
+      mapping: {
+        ...(options.textsOnly && { textsOnly: true }),
+        ...(options.tasks && { tasks: options.tasks }),
+      },
+    };
   return { format, mapping: importMapping(options, byColumns.mapping, columns, sample) };
 }

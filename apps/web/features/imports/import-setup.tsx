@@ -48,6 +48,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
   const [textsOnly, setTextsOnly] = useState(false);
+  const [tasks, setTasks] = useState<"as-in-file" | "all">("as-in-file");
   const start = useMutation(
     trpc.imports.start.mutationOptions({
       onSuccess: async () => {
@@ -58,7 +59,13 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   );
   const described = needsMapping(format) ? toMapping(t, form) : { mapping: {} };
   const mapping =
-    "mapping" in described ? { ...described.mapping, ...(textsOnly && { textsOnly: true as const }) } : null;
+    "mapping" in described
+      ? {
+          ...described.mapping,
+          ...(textsOnly && { textsOnly: true as const }),
+          ...(tasks === "all" && { tasks }),
+        }
+      : null;
   return (
     <div className="flex flex-col gap-5">
       <Card title={t("imports.columns.title")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
@@ -94,6 +101,17 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
               value={namePolicy}
               onValueChange={setNamePolicy}
               options={policies(t)}
+              className="sm:w-72"
+            />
+          </Field>
+          <Field forSelect label={t("imports.tasks.title")} help={t("imports.tasks.help")}>
+            <Select
+              value={tasks}
+              onValueChange={setTasks}
+              options={[
+                { value: "as-in-file", label: t("imports.tasks.asInFile") },
+                { value: "all", label: t("imports.tasks.all") },
+              ]}
               className="sm:w-72"
             />
           </Field>

@@ -181,6 +181,7 @@ async function prepareStage(
     overlap: campaign.overlap,
     responsesPerTask: campaign.responsesPerTask,
     maxPairsPerPrompt: campaign.maxPairsPerPrompt,
+    crossed: row.mapping.tasks === "all",
     questions,
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,

@@ -21,6 +21,7 @@ export type StageContext = {
   readonly overlap: number;
   readonly responsesPerTask: number;
   readonly maxPairsPerPrompt: number;
+  readonly crossed: boolean;
   readonly questions: QuestionSet;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;

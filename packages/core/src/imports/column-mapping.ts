@@ -63,6 +63,11 @@ export const ColumnMapping = z
     /** Columns that look like labels and are kept as metadata all the same; or all that are not read. */
     keep: z.union([z.literal("all"), z.array(Column).min(1)]).optional(),
     textsOnly: z.literal(true).optional(),
+    /**
+     * Which tasks the responses of a prompt make: those that a row holds together (the default), or all that
+     * the campaign's rules allow, also of rows that share a prompt.
+     */
+    tasks: z.enum(["as-in-file", "all"]).optional(),
   })
   .refine(
     (mapping) =>
@@ -104,7 +109,7 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(
-    ([part, column]) => part === "textsOnly" || part === "keep" || column === undefined,
+    ([part, column]) => ["textsOnly", "keep", "tasks"].includes(part) || column === undefined,
   );
 }
 

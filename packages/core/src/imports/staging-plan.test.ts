@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { planStaging, type StagedRow, type StagingRules } from "./staging-plan.ts";
 
@@ -17,6 +18,7 @@ function rules(): StagingRules {
   return {
     responsesPerTask: 2,
     maxPairsPerPrompt: 10,
+    crossed: true,
     questions: [QUESTION],
     newId: () => `new-${(minted += 1)}`,
     payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
@@ -159,4 +161,49 @@ it("keeps what a person said twice of one text from two models, and adds neither
   };
   const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
   expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);
+});
+
+it("makes of rows that share a prompt the pairs that they hold, all of them and no other", () => {
+  const letter = fc.constantFrom("A", "B", "C", "D", "E", "F", "G", "H");
+  const pair = fc.uniqueArray(letter, { minLength: 2, maxLength: 2 });
+  fc.assert(
+    fc.property(
+      fc.array(pair, { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: 1, max: 3 }),
+      (pairs, most) => {
+        const plan = planStaging(
+          pairs.map((hashes, index) => row(index + 1, hashes)),
+          new Map(),
+          new Set(),
+          { ...rules(), crossed: false, maxPairsPerPrompt: most },
+        );
+        const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
+        const made = plan.tasks.map(({ responseIds }) =>
+          responseIds
+            .map((id) => hashOf.get(id))
+            .toSorted()
+            .join(""),
+        );
+        expect(made.toSorted()).toEqual(
+          [...new Set(pairs.map((hashes) => hashes.toSorted().join("")))].toSorted(),
+        );
+      },
+    ),
+  );
+});
+
+it("makes of a row with more responses than a task holds what the campaign's rules allow within the row", () => {
+  const plan = planStaging([row(1, ["A", "B", "C"]), row(2, ["C", "D"])], new Map(), new Set(), {
+    ...rules(),
+    crossed: false,
+  });
+  const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
+  expect(
+    plan.tasks.map(({ responseIds, line }) => [responseIds.map((id) => hashOf.get(id)).join(""), line]),
+  ).toEqual([
+    ["AB", 1],
+    ["BC", 1],
+    ["AC", 1],
+    ["CD", 2],
+  ]);
 });

@@ -46,6 +46,8 @@ type KnownMetadata = { readonly responseId: string | null; readonly contentHash:
 export type StagingRules = {
   readonly responsesPerTask: number;
   readonly maxPairsPerPrompt: number;
+  /** Whether rows that share a prompt are crossed; otherwise each row makes the tasks of its own responses. */
+  readonly crossed: boolean;
   readonly questions: QuestionSet;
   readonly newId: () => string;
   /** Tells judgments apart: it is equal for judgments of equal task and content. */
@@ -140,10 +142,19 @@ export function planStaging(
       if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
         taskFor(plan, prompt, byHash(prompt, ranked), row.line, rules);
     }
-    for (const group of newTaskGroups(before, prompt.responses.length, prompt.tasks.size, rules)) {
-      const responseIds = group.flatMap((index) => prompt.responses[index]?.id ?? []);
-      taskFor(plan, prompt, responseIds, row.line, rules);
-    }
+    const inOrder = prompt.responses.map(({ id }) => id);
+    const grouped = rules.crossed ? inOrder : inOrder.filter((id) => ids.includes(id));
+    const groups = rules.crossed
+      ? newTaskGroups(before, grouped.length, prompt.tasks.size, rules)
+      : newTaskGroups(0, grouped.length, 0, rules);
+    for (const group of groups)
+      taskFor(
+        plan,
+        prompt,
+        group.flatMap((index) => grouped[index] ?? []),
+        row.line,
+        rules,
+      );
     if (row.recorded) {
       const models = otherModels(prompt, ids, row);
       for (const task of prompt.tasks.values())
