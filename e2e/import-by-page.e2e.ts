@@ -262,6 +262,42 @@ test(
 );
 
 test(
+  "a wrong import is withdrawn once one has seen what it takes out, and brought back",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By mistake");
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await choose(
+      page,
+      "wrong.csv",
+      "prompt,response_a,response_b,winner,source_page\nName a fruit.,Apple,A carrot,a,17\nName a bird.,A bat,A wren,b,18\n",
+    );
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText("2 new tasks, 2 imported judgments.");
+    await expect(latest(page)).toContainText("Kept as metadata: source_page");
+    await latest(page).getByRole("button", { name: "Withdraw" }).click();
+    const dialog = page.getByRole("dialog", { name: "Withdraw round 1?" });
+    await expect(dialog.getByText("2 tasks are no longer given to annotators.")).toBeVisible();
+    await expect(dialog.getByText("2 judgments no longer count")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Withdraw" })).toBeDisabled();
+    await dialog.getByLabel("Reason").fill("The wrong file.");
+    await dialog.getByRole("button", { name: "Withdraw" }).click();
+    await expect(latest(page)).toContainText("Withdrawn");
+    await expect(latest(page)).toContainText("The wrong file.");
+    await page.goto(`/campaigns/${campaignId}/prompts`);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByText("withdrawn")).toHaveCount(2);
+
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await latest(page).getByRole("button", { name: "Undo" }).click();
+    await expect(latest(page)).toContainText("Imported");
+    await page.goto(`/campaigns/${campaignId}/prompts`);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByRole("row")).toHaveCount(3);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByText("withdrawn")).toHaveCount(0);
+  },
+);
+
+test(
   "steps come in as a list with the wrong one marked, beside the reference answer",
   { tag: "@data" },
   async ({ browser, admin }) => {

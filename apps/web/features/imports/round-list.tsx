@@ -48,6 +48,11 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
           {t("imports.rounds.problems", { problemCount: row.problemCount })}
         </Button>
       )}
+      {row.result?.metadata && (
+        <span className="text-sm break-words text-muted-foreground">
+          <NameText text={t("imports.rounds.kept", { columns: row.result.metadata.join(", ") })} />
+        </span>
+      )}
       {row.withdrawn && (
         <span className="text-sm break-words text-muted-foreground">
           {t("imports.withdrawal.because", { ...row.withdrawn, at: showTime(t, row.withdrawn.at) })}
