@@ -11,6 +11,7 @@ import { parseJsonOption } from "./parse-json-option.ts";
 const COLUMNS = {
   prompt: "the prompt: text, or a list of messages",
   system: "the system message",
+  input: "text that follows the prompt's after a line break, as an instruction's input does",
   responseList: "a list of responses; ranks of its items are a recorded ranking",
   response: "the only response of a row",
   steps: "the only response of a row as a list of its steps",
@@ -93,7 +94,7 @@ export function importMapping(
       `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --prompt … with --response, --response-list or --steps; or --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`,
     );
   }
-  const { prompt, system, reference, tags, ...responses } = base ?? {};
+  const { prompt, system, input, reference, tags, ...responses } = base ?? {};
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
   // Steps are labeled in one of two ways, so naming one discards the guess of the other.
   const { firstError, stepLabels, ...others } = { ...kept };
@@ -103,6 +104,7 @@ export function importMapping(
     defined({
       prompt,
       system,
+      input,
       reference,
       tags,
       ...others,

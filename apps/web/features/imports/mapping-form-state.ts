@@ -7,6 +7,7 @@ export type MappingFormState = {
   readonly way: "columns" | "list" | "single" | "steps" | "preference";
   readonly prompt: string;
   readonly system: string;
+  readonly input: string;
   readonly reference: string;
   readonly tags: string;
   readonly responses: readonly { readonly text: string; readonly model: string }[];
@@ -27,6 +28,7 @@ const NOTHING: MappingFormState = {
   way: "columns",
   prompt: "",
   system: "",
+  input: "",
   reference: "",
   tags: "",
   responses: [
@@ -87,7 +89,7 @@ export function toMapping(
 ): { readonly mapping: ColumnMapping } | { readonly missing: string } {
   const { prompt, reference, tags } = form;
   const parsed = ColumnMapping.safeParse({
-    ...chosen({ prompt, system: prompt && form.system, reference, tags }),
+    ...chosen({ prompt, system: prompt && form.system, input: prompt && form.input, reference, tags }),
     ...responsesOf(form),
     ...judgedOf(form),
   });

@@ -39,6 +39,14 @@ export function MappingForm({ form, columns, onChange }: MappingFormProps) {
           }
         />
         <ColumnSelect
+          label={t("imports.columns.input")}
+          optional
+          value={form.input}
+          columns={columns}
+          onChange={(input) => change({ input })}
+          help={t("imports.columns.inputHelp")}
+        />
+        <ColumnSelect
           label={t("imports.columns.system")}
           optional
           value={form.system}

@@ -25,6 +25,8 @@ export const ColumnMapping = z
   .strictObject({
     prompt: Column.optional(),
     system: Column.optional(),
+    /** A text that belongs to the prompt and follows it after a line break, as an instruction's input does. */
+    input: Column.optional(),
     responses: z
       .array(z.strictObject({ text: Column, model: Column.optional() }))
       .min(2)
@@ -82,8 +84,8 @@ export const ColumnMapping = z
     "must name the column that holds the prompt",
   )
   .refine(
-    (mapping) => mapping.system === undefined || mapping.prompt !== undefined,
-    "can't have a system column without a prompt column",
+    (mapping) => (mapping.system ?? mapping.input) === undefined || mapping.prompt !== undefined,
+    "can't have a system or input column without a prompt column",
   )
   .refine(
     (mapping) => mapping.model === undefined || mapping.response !== undefined || mapping.steps !== undefined,
@@ -127,6 +129,7 @@ export function checkMapping(format: ImportFormat, mapping: ColumnMapping): void
 export type ColumnUse =
   | "prompt"
   | "system"
+  | "input"
   | "response"
   | "responseList"
   | "steps"
@@ -151,6 +154,7 @@ export function readColumns(mapping: ColumnMapping): Map<string, ColumnUse> {
   const uses: readonly (readonly [string | undefined, ColumnUse])[] = [
     [mapping.prompt, "prompt"],
     [mapping.system, "system"],
+    [mapping.input, "input"],
     [mapping.response, "response"],
     ...responses.map(({ text }) => [text, "response"] as const),
     [mapping.responseList, "responseList"],

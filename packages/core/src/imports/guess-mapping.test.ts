@@ -98,3 +98,19 @@ test("labels go only with what they are about, and steps are labeled in one way"
     true,
   );
 });
+
+test.each([
+  [["instruction", "input", "output_1", "output_2"], "instruction", "input"],
+  [["context", "question", "response_a", "response_b"], "question", "context"],
+  [["input", "Query", "answer_1", "answer_2"], "Query", "input"],
+])("of %j, both columns of the prompt are read", (columns, prompt, input) => {
+  expect(guessMapping(columns)).toMatchObject({ prompt, input });
+});
+
+test("a prompt that stands alone has no input", () => {
+  expect(guessMapping(["prompt", "instruction", "input", "chosen", "rejected"])).toMatchObject({
+    prompt: "prompt",
+  });
+  expect(guessMapping(["prompt", "input", "response_a", "response_b"])).not.toHaveProperty("input");
+  expect(guessMapping(["input", "response_a", "response_b"])).toMatchObject({ prompt: "input" });
+});

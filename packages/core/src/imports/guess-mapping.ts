@@ -14,6 +14,9 @@ const PROMPT_NAMES = [
   "problem",
   "input",
 ];
+/** What asks, and what it asks about: they stand in two columns where a set keeps them apart. */
+const ASKING_NAMES = ["instruction", "question", "query", "problem"];
+const INPUT_NAMES = ["input", "context"];
 const SYSTEM_NAMES = ["system", "system_prompt"];
 const LIST_NAMES = ["responses", "completions", "answers", "outputs", "ranked"];
 const SINGLE_NAMES = ["response", "completion", "answer", "output"];
@@ -114,7 +117,11 @@ export function unreadLabelsText(columns: readonly string[]): string {
 }
 
 function guessTexts(columns: readonly string[]): ColumnMapping | null {
-  const prompt = columnNamed(columns, PROMPT_NAMES);
+  const asking = columnNamed(columns, ASKING_NAMES);
+  const input = asking && columnNamed(columns, INPUT_NAMES);
+  const found = columnNamed(columns, PROMPT_NAMES);
+  // Beside a column that asks, what would be the prompt by its name alone is what the question is about.
+  const prompt = found === input ? asking : found;
   const responses = guessResponses(columns);
   if (!responses || (!prompt && !responses.preference)) return null;
   const system = columnNamed(columns, SYSTEM_NAMES);
@@ -123,6 +130,7 @@ function guessTexts(columns: readonly string[]): ColumnMapping | null {
   return {
     ...(prompt && { prompt }),
     ...(prompt && system && { system }),
+    ...(prompt && prompt === asking && input && { input }),
     ...responses,
     ...(reference && { reference }),
     ...(tags && { tags }),

@@ -93,7 +93,9 @@ export function withMappedCells(
 ): { readonly row: Row } | Problems {
   const row = withTexts(numbered, [
     ...textColumns(mapping),
-    ...[mapping.responseList, mapping.reference, mapping.system].filter((column) => column !== undefined),
+    ...[mapping.responseList, mapping.reference, mapping.system, mapping.input].filter(
+      (column) => column !== undefined,
+    ),
   ]);
   return mapping.prompt === undefined
     ? { row }

@@ -132,3 +132,31 @@ describe("messages", () => {
     }
   });
 });
+
+describe("a prompt in two columns", () => {
+  const MAPPING = { prompt: "instruction", input: "input", response: "r" };
+  const promptOf = (row: Record<string, unknown>) => {
+    const decoded = decodeJsonlRow({ r: "answer", ...row }, MAPPING);
+    return "draft" in decoded ? decoded.draft.prompt : decoded.problems;
+  };
+
+  test("is one text, and an empty input adds nothing", () => {
+    expect(promptOf({ instruction: "Translate.", input: "Good evening" })).toEqual([
+      { role: "user", content: "Translate.\nGood evening" },
+    ]);
+    const alone = [{ role: "user", content: "Translate." }];
+    expect([
+      promptOf({ instruction: "Translate.", input: "" }),
+      promptOf({ instruction: "Translate." }),
+    ]).toEqual([alone, alone]);
+  });
+
+  test("must be texts, as a conversation has no place for the input", () => {
+    const conversation = [{ role: "user", content: "Translate." }];
+    for (const row of [
+      { instruction: conversation, input: "x" },
+      { instruction: "x", input: conversation },
+    ])
+      expect(promptOf(row)).toEqual([{ field: "input", reason: expect.stringContaining("instruction") }]);
+  });
+});

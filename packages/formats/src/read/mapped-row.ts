@@ -275,7 +275,15 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
   const field = mapping.prompt ?? "prompt";
   const value = cell(row, field);
   if (value === undefined) return { problems: [{ field, reason: "is missing" }] };
-  const messages = asMessages(value, "user");
+  const input = mapping.input === undefined ? undefined : cell(row, mapping.input);
+  const hasInput = input !== undefined && input !== "";
+  if (hasInput && (typeof input !== "string" || typeof value !== "string"))
+    return {
+      problems: [
+        { field: mapping.input ?? "input", reason: `must be text that follows the text of ${field}` },
+      ],
+    };
+  const messages = asMessages(hasInput ? `${String(value)}\n${String(input)}` : value, "user");
   const system = mapping.system ? cell(row, mapping.system) : undefined;
   if (system === undefined || system === "") return { prompt: messages, promptField: field };
   if (typeof system !== "string")
