@@ -101,7 +101,7 @@ export function CampaignList() {
     <PageBody>
       <PageHeader
         title={t("campaigns.list.title")}
-        actions={admin && query.data?.total !== 0 ? create : undefined}
+        actions={admin && (query.isError || query.data?.total) ? create : undefined}
       />
       <DataTable
         caption={t("campaigns.list.title")}

@@ -98,7 +98,8 @@ export function DatasetList({ campaignId }: { campaignId: string }) {
         actions={
           <>
             {all}
-            {query.data?.total !== 0 && add}
+            {/* Not before the list is there: the empty state has the same button, and one would replace the other. */}
+            {(query.isError || Boolean(query.data?.total)) && add}
           </>
         }
       />

@@ -102,7 +102,7 @@ export function MemberList({ campaignId }: { campaignId: string }) {
       <PageHeader
         title={t("people.people")}
         description={t("people.members.help")}
-        actions={query.data?.total !== 0 && add}
+        actions={(query.isError || Boolean(query.data?.total)) && add}
       />
       <DataTable
         caption={t("people.members.table")}
