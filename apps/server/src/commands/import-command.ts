@@ -45,7 +45,10 @@ const Import = z.object({
       counts: z.record(z.string(), z.number()).optional(),
     })
     .nullish(),
-  result: z.object({ unchanged: z.boolean() }).catchall(z.number()).nullable(),
+  result: z
+    .object({ unchanged: z.boolean(), metadata: z.array(z.string()).optional() })
+    .catchall(z.number())
+    .nullable(),
   problems: z.array(ImportProblem),
   problemCount: z.number(),
   error: z.string().nullable(),
@@ -89,7 +92,8 @@ function resultLines(row: Import): string[] {
   const head = result.unchanged
     ? "Everything in this file was here already; nothing was added"
     : `Round ${row.round} is in`;
-  return [...problems, ...more, `${head}: ${counts.join(", ")}.`];
+  const kept = result.metadata ? [`Kept as metadata: ${result.metadata.map(printable).join(", ")}.`] : [];
+  return [...problems, ...more, `${head}: ${counts.join(", ")}.`, ...kept];
 }
 
 const Preview = z.object({

@@ -222,6 +222,32 @@ describe("the laurel command", () => {
   );
 
   it(
+    "says of a file with a winner column how it is read, and names what it keeps as metadata",
+    async () => {
+      expect((await laurel(["campaign", "create", "Votes", "--preset", "hh-pairwise"])).code).toBe(0);
+      await writeFile(
+        inFolder("votes.csv"),
+        "question,answer_1,answer_2,winner,worker_id,safety_label,page\nq,x,y,2,ann,ok,7\nr,x,z,1,bob,ok,8\n",
+      );
+      const refused = await laurel(["import", "Votes", "votes.csv", "--dry-run"]);
+      expect([refused.code, refused.out]).toEqual([1, expect.stringMatching(/safety_label may hold/)]);
+      const read = await laurel(["import", "Votes", "votes.csv", "--dry-run", "--keep", "safety_label"]);
+      expect([read.code, read.out]).toEqual([
+        0,
+        expect.stringMatching(
+          /winner +verdict\n.*worker_id +annotator\n.*safety_label +metadata\n[^]*winner says of row 1: answer_2 is better[^]*Nothing was imported/,
+        ),
+      ]);
+      const imported = await laurel(["import", "Votes", "votes.csv", "--keep", "safety_label"]);
+      expect([imported.code, imported.out]).toEqual([
+        0,
+        expect.stringMatching(/2 judgments, 2 rows\.\nKept as metadata: page, safety_label\./),
+      ]);
+    },
+    SLOW,
+  );
+
+  it(
     "makes a campaign from a preset, imports labeled rows and writes every judgment of it",
     async () => {
       expect((await laurel(["campaign", "create", "Steps", "--preset", "nonsense"])).code).toBe(2);
