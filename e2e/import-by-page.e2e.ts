@@ -382,7 +382,7 @@ test(
       mimeType: "application/octet-stream",
       buffer: Buffer.from("PK\u0003\u0004"),
     });
-    await expect(page.getByRole("alert").filter({ hasText: "spreadsheet" })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Excel workbook" })).toBeVisible();
   },
 );
 

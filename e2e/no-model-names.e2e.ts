@@ -67,7 +67,7 @@ test("no model name, no tag, no reference answer and no metadata reaches an anno
     tags: [TAG],
     reference: REFERENCE,
     license: METADATA,
-    annotator_note: { from: METADATA },
+    note: { from: METADATA },
     responses: row.responses.map((response, index) => ({
       ...response,
       model: CANARIES[index] ?? "",
