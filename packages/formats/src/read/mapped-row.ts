@@ -276,14 +276,14 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
   const value = cell(row, field);
   if (value === undefined) return { problems: [{ field, reason: "is missing" }] };
   const input = mapping.input === undefined ? undefined : cell(row, mapping.input);
-  const hasInput = input !== undefined && input !== "";
-  if (hasInput && (typeof input !== "string" || typeof value !== "string"))
+  const whole = withInput(value, input);
+  if (whole === null)
     return {
       problems: [
         { field: mapping.input ?? "input", reason: `must be text that follows the text of ${field}` },
       ],
     };
-  const messages = asMessages(hasInput ? `${String(value)}\n${String(input)}` : value, "user");
+  const messages = asMessages(whole, "user");
   const system = mapping.system ? cell(row, mapping.system) : undefined;
   if (system === undefined || system === "") return { prompt: messages, promptField: field };
   if (typeof system !== "string")
@@ -292,6 +292,12 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
     prompt: Array.isArray(messages) ? [{ role: "system", content: system }, ...messages] : messages,
     promptField: field,
   };
+}
+
+/** The prompt with its input on a line of its own; null where one of them is no text. */
+function withInput(prompt: unknown, input: unknown): unknown {
+  if (input === undefined || input === "") return prompt;
+  return typeof prompt === "string" && typeof input === "string" ? `${prompt}\n${input}` : null;
 }
 
 /**

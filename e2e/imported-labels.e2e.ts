@@ -1,0 +1,200 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { choose, draftCampaign, latest, QUESTIONS } from "./browser/import-page.ts";
+import { test } from "./laurel-test.ts";
+
+test.use({ serverName: "imported labels" });
+
+const STEPS = [
+  {
+    id: "steps",
+    kind: "steps",
+    title: "Is each step right?",
+    help: "",
+    required: true,
+    split: "blank-lines",
+    stopAtFirstError: true,
+    continuation: false,
+  },
+];
+
+type RawJudgment = {
+  readonly kind: string;
+  readonly annotator: string;
+  readonly responses: readonly {
+    readonly id: string;
+    readonly messages: readonly { readonly content: string }[];
+  }[];
+  readonly answers: { readonly preference: { readonly tiers: readonly (readonly string[])[] } };
+};
+
+/** The judgments of a campaign, from the file that its page offers. */
+async function judgmentsOf(page: Page, campaignId: string): Promise<RawJudgment[]> {
+  await page.goto(`/campaigns/${campaignId}/datasets`);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "All judgments (JSONL)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("judgments.jsonl");
+  return (await readFile(await download.path(), "utf8"))
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as RawJudgment)
+    .filter(({ kind }) => kind === "judgment");
+}
+
+/** A judgment's tiers, with the responses' texts in place of their ids. */
+function tiersInTexts({ responses, answers }: RawJudgment): (string | undefined)[][] {
+  const textOf = (id: string) => responses.find((response) => response.id === id)?.messages[0]?.content;
+  return answers.preference.tiers.map((tier) => tier.map(textOf));
+}
+
+test(
+  "rankings of several responses come in with the order that people gave them, and out again as they were",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By ranks", { questions: QUESTIONS, responsesPerTask: 4 });
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    const row = {
+      prompt: [{ role: "user", content: "Name a bird." }],
+      ranked: [
+        { text: "A wren.", rank: 0 },
+        { text: "A tree.", rank: 2 },
+        { text: "A robin.", rank: 1 },
+      ],
+    };
+    await choose(page, "ranked.jsonl", JSON.stringify(row));
+    const preview = page.getByRole("list", { name: "First rows" });
+    await expect(preview.getByRole("listitem").filter({ hasText: "A tree." }).last()).toContainText("rank 3");
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText(
+      "1 new prompt, 3 new responses, 1 new task, 1 imported judgment.",
+    );
+
+    const judgments = await judgmentsOf(page, campaignId);
+    expect(judgments.map(tiersInTexts)).toEqual([[["A wren."], ["A robin."], ["A tree."]]]);
+  },
+);
+
+test(
+  "a column for the winner becomes votes of the people who judged, and another label is kept only when one says so",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By winner");
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    const csv =
+      "question,answer_1,answer_2,winner,worker_id,safety_label\nName a fruit.,Apple,A carrot,1,ann,ok\nName a bird.,A bat,A wren,2,bob,ok\n";
+    await choose(page, "votes.csv", csv);
+    const verdict = page.getByRole("region", { name: "Verdict in winner" });
+    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
+    await expect(verdict.getByText("Row 2: answer_2 is better")).toBeVisible();
+    await verdict.getByRole("button", { name: "Turn round" }).click();
+    await expect(verdict.getByText("Row 1: answer_2 is better")).toBeVisible();
+    await verdict.getByRole("button", { name: "Turn round" }).click();
+    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
+    await expect(page.getByText("safety_label may hold what people judged")).toBeVisible();
+    await page.getByRole("button", { name: "Keep safety_label as metadata" }).click();
+    await expect(page.getByText("safety_label may hold what people judged")).toHaveCount(0);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText(
+      "2 new prompts, 4 new responses, 2 new tasks, 2 imported judgments.",
+    );
+
+    const judgments = await judgmentsOf(page, campaignId);
+    expect(new Set(judgments.map(({ annotator }) => annotator)).size).toBe(2);
+    expect(judgments.map(tiersInTexts)).toEqual([
+      [["Apple"], ["A carrot"]],
+      [["A wren"], ["A bat"]],
+    ]);
+  },
+);
+
+test(
+  "a wrong import is withdrawn once one has seen what it takes out, and brought back",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By mistake");
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await choose(
+      page,
+      "wrong.csv",
+      "prompt,response_a,response_b,winner,source_page\nName a fruit.,Apple,A carrot,a,17\nName a bird.,A bat,A wren,b,18\n",
+    );
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText("2 new tasks, 2 imported judgments.");
+    await expect(latest(page)).toContainText("Kept as metadata: source_page");
+    await latest(page).getByRole("button", { name: "Withdraw" }).click();
+    const dialog = page.getByRole("dialog", { name: "Withdraw round 1?" });
+    await expect(dialog.getByText("2 tasks are no longer given to annotators.")).toBeVisible();
+    await expect(dialog.getByText("2 judgments no longer count")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Withdraw" })).toBeDisabled();
+    await dialog.getByLabel("Reason").fill("The wrong file.");
+    await dialog.getByRole("button", { name: "Withdraw" }).click();
+    await expect(latest(page)).toContainText("Withdrawn");
+    await expect(latest(page)).toContainText("The wrong file.");
+    await page.goto(`/campaigns/${campaignId}/prompts`);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByText("withdrawn")).toHaveCount(2);
+
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await latest(page).getByRole("button", { name: "Undo" }).click();
+    await expect(latest(page)).toContainText("Imported");
+    await page.goto(`/campaigns/${campaignId}/prompts`);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByRole("row")).toHaveCount(3);
+    await expect(page.getByRole("table", { name: "Prompts" }).getByText("withdrawn")).toHaveCount(0);
+  },
+);
+
+test(
+  "steps come in as a list with the wrong one marked, beside the reference answer",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By steps", { questions: STEPS, responsesPerTask: 1 });
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await choose(
+      page,
+      "steps.jsonl",
+      JSON.stringify({
+        input: "2 + 2 + 2?",
+        steps: ["2 + 2 = 4", "", "4 + 2 = 7"],
+        target: "It is 6",
+        answer: "7",
+        mistake_index: 2,
+      }),
+    );
+    await expect(page.getByRole("combobox", { name: "Responses come as" })).toContainText(
+      "as a list of steps",
+    );
+    await expect(page.getByRole("combobox", { name: "First wrong step" })).toContainText("mistake_index");
+    const preview = page.getByRole("list", { name: "First rows" });
+    await expect(preview.getByText("It is 6")).toBeVisible();
+    await expect(preview.getByRole("listitem").filter({ hasText: "4 + 2 = 7" }).last()).toContainText(
+      "wrong",
+    );
+    await expect(preview.getByText("empty step")).toBeVisible();
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText(
+      "1 new prompt, 1 new response, 1 new task, 1 imported judgment.",
+    );
+  },
+);
+
+test(
+  "judgments that nobody asks for are announced before the import, and left out on demand",
+  { tag: "@data" },
+  async ({ browser, admin }) => {
+    const campaignId = await draftCampaign(admin, "By texts", { questions: STEPS, responsesPerTask: 1 });
+    const page = await (await admin.open(browser)).newPage();
+    await page.goto(`/campaigns/${campaignId}/import`);
+    await choose(page, "pairs.jsonl", JSON.stringify({ prompt: "Why?", chosen: "So.", rejected: "No." }));
+    const notice = page.getByText('no question of the kind "ranking"');
+    await expect(notice).toBeVisible();
+    await page.getByRole("checkbox", { name: "Import the texts only" }).check();
+    await expect(notice).toHaveCount(0);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 2 new tasks.");
+  },
+);
