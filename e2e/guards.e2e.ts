@@ -58,12 +58,12 @@ test("keys do nothing before the next task has been in view for a quarter of a s
           if (performance.now() - start > 200) return resolve(keys);
           window.dispatchEvent(new KeyboardEvent("keydown", { key: "1", bubbles: true, cancelable: true }));
           keys += 1;
-          requestAnimationFrame(press);
+          setTimeout(press);
         };
         press();
       }),
   );
-  expect(pressed).toBeGreaterThan(2);
+  expect(pressed, "at least one key came before the next task could be read").toBeGreaterThan(1);
   await judge.another(first);
   await judge.allSaved();
   expect(await judged()).toBe(1);
