@@ -1,3 +1,4 @@
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { createCaller } from "../app-router.ts";
 import { createUpload } from "../imports/create-upload.ts";
@@ -11,6 +12,7 @@ type Options = RunOptions & {
   readonly fileName?: string;
   readonly namePolicy?: NamePolicy;
   readonly textsOnly?: true;
+  readonly tasks?: ColumnMapping["tasks"];
 };
 
 /**
@@ -39,7 +41,11 @@ export async function importText(
     importId,
     uploadId: upload.uploadId,
     format,
-    mapping: { ...mapping, ...(options.textsOnly && { textsOnly: true }) },
+    mapping: {
+      ...mapping,
+      ...(options.textsOnly && { textsOnly: true }),
+      ...(options.tasks && { tasks: options.tasks }),
+    },
     namePolicy: options.namePolicy ?? "keep",
     skipInvalid: options.skipInvalid ?? false,
   });
