@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ContaminationListRef } from "@laurel/core/datasets/dataset-policies";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import { insertList } from "@laurel/db/queries/contamination-lists";
+import { insertList } from "@laurel/db/queries/datasets";
 import { findUpload } from "@laurel/db/queries/imports";
 import { measureContaminationList } from "@laurel/formats/overlap/contamination-list";
 import { requireCampaign } from "../access/require-access.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
-import { listLists as queryLists } from "@laurel/db/queries/contamination-lists";
+import { listLists as queryLists } from "@laurel/db/queries/datasets";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";

@@ -5,7 +5,7 @@ import { familiesOfKind } from "@laurel/core/datasets/families";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { Question } from "@laurel/core/questions/question";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { listLists } from "@laurel/db/queries/contamination-lists";
+import { listLists } from "@laurel/db/queries/datasets";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";

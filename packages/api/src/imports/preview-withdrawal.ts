@@ -2,7 +2,7 @@ import { type RoundContents, roundContents } from "@laurel/db/queries/withdrawal
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../request-context.ts";
 import type { GetImport } from "./get-import.ts";
-import { requireRound } from "./require-round.ts";
+import { requireRound } from "./withdraw-round.ts";
 
 /** How much withdrawing a round would take out at this moment. */
 export async function previewWithdrawal(

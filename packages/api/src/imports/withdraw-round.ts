@@ -3,18 +3,19 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { lockFacts } from "@laurel/db/queries/facts";
-import { isImporting } from "@laurel/db/queries/imports";
+import { findImport, isImporting } from "@laurel/db/queries/imports";
 import {
   findWithdrawal,
   insertWithdrawals,
   lastWithdrawal,
   roundContents,
 } from "@laurel/db/queries/withdrawals";
+import type { ReadDb } from "@laurel/db/store/store";
 import type { WithdrawalAct } from "@laurel/db/tables/define-work-tables";
+import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
-import type { VerbContext } from "../request-context.ts";
-import { requireRound } from "./require-round.ts";
+import type { Actor, VerbContext } from "../request-context.ts";
 import { settleFirst } from "./settle-round.ts";
 
 export const WithdrawRound = z.strictObject({
@@ -116,4 +117,19 @@ async function storeFact(
     reason,
     ...(judged !== undefined && { judged }),
   });
+}
+
+/** The round of a visible import, if the actor may withdraw rounds of its campaign. */
+export async function requireRound(db: ReadDb, actor: Actor, importId: string) {
+  const found = await findImport(db, importId);
+  if (!found) throw new DomainError("NOT_FOUND", "There is no such import.", { importId });
+  const { id, campaignId, status, round } = found.import;
+  await requireCampaign(db, actor, campaignId, "campaign.withdraw");
+  if (status !== "visible" || round === null)
+    throw new DomainError(
+      "CONFLICT",
+      `This import is ${status} and brought no round, so there is nothing to withdraw.`,
+      { importId },
+    );
+  return { id, campaignId, round };
 }
