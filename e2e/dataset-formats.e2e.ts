@@ -5,9 +5,9 @@ import { readParquet, saveDownload } from "./browser/downloads.ts";
 import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
 import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
-import { cutVersion } from "./seed/cut-version.ts";
 import { judgeByKind } from "./seed/judgments.ts";
 import { invite } from "./seed/people.ts";
+import { cutVersion } from "./seed/versions.ts";
 import { validateFile } from "./server/validate-file.ts";
 
 test.use({ serverName: "dataset formats" });

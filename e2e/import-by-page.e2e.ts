@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { choose, draftCampaign, latest, QUESTIONS } from "./browser/import-page.ts";
+import { choose, latest } from "./browser/import-page.ts";
 import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
+import { draftCampaign } from "./seed/campaigns.ts";
 
 test.use({ serverName: "import by page" });
 
@@ -16,7 +17,7 @@ test(
   "JSONL with columns of its own comes in as its preview shows, and once only",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By JSONL");
+    const campaignId = await draftCampaign(admin, { name: "By JSONL" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(page, "sky.jsonl", JSONL);
@@ -52,7 +53,7 @@ test(
   "CSV is recognised with its columns, and quotes, commas and line breaks in cells are kept",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By CSV");
+    const campaignId = await draftCampaign(admin, { name: "By CSV" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     const csv =
@@ -73,7 +74,7 @@ test(
   "a bad file is refused with line, field and reason, and leaves the campaign as it was",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By bad file");
+    const campaignId = await draftCampaign(admin, { name: "By bad file" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     const lines = [
@@ -110,7 +111,7 @@ test(
   "a response that names a model is pointed out and, unless one decides otherwise, left out",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By name");
+    const campaignId = await draftCampaign(admin, { name: "By name" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(
@@ -131,7 +132,7 @@ test(
   "what is no file of prompts is refused before anything is asked",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By mistake");
+    const campaignId = await draftCampaign(admin, { name: "By mistake" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await page.getByLabel("Choose a file, or drop it here").setInputFiles({
@@ -160,7 +161,7 @@ test(
   "a published data set is recognised and comes in as it is, or by its columns where one wants that",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By format", { questions: QUESTIONS, responsesPerTask: 4 });
+    const campaignId = await draftCampaign(admin, { name: "By format", responsesPerTask: 4 });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(page, "nectar.json", JSON.stringify([NECTAR]));

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { choose, draftCampaign, latest, QUESTIONS } from "./browser/import-page.ts";
+import { choose, latest } from "./browser/import-page.ts";
 import { test } from "./laurel-test.ts";
+import { draftCampaign } from "./seed/campaigns.ts";
 
 test.use({ serverName: "imported labels" });
 
@@ -53,7 +54,7 @@ test(
   "rankings of several responses come in with the order that people gave them, and out again as they were",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By ranks", { questions: QUESTIONS, responsesPerTask: 4 });
+    const campaignId = await draftCampaign(admin, { name: "By ranks", responsesPerTask: 4 });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     const row = {
@@ -81,7 +82,7 @@ test(
   "a column for the winner becomes votes of the people who judged, and another label is kept only when one says so",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By winner");
+    const campaignId = await draftCampaign(admin, { name: "By winner" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     const csv =
@@ -115,7 +116,7 @@ test(
   "a wrong import is withdrawn once one has seen what it takes out, and brought back",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By mistake");
+    const campaignId = await draftCampaign(admin, { name: "By mistake" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(
@@ -151,7 +152,11 @@ test(
   "steps come in as a list with the wrong one marked, beside the reference answer",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By steps", { questions: STEPS, responsesPerTask: 1 });
+    const campaignId = await draftCampaign(admin, {
+      name: "By steps",
+      questions: STEPS,
+      responsesPerTask: 1,
+    });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(
@@ -186,7 +191,11 @@ test(
   "judgments that nobody asks for are announced before the import, and left out on demand",
   { tag: "@data" },
   async ({ browser, admin }) => {
-    const campaignId = await draftCampaign(admin, "By texts", { questions: STEPS, responsesPerTask: 1 });
+    const campaignId = await draftCampaign(admin, {
+      name: "By texts",
+      questions: STEPS,
+      responsesPerTask: 1,
+    });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
     await choose(page, "pairs.jsonl", JSON.stringify({ prompt: "Why?", chosen: "So.", rejected: "No." }));

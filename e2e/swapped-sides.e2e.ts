@@ -4,9 +4,9 @@ import { readParquet } from "./browser/downloads.ts";
 import { judging, type SeenPair } from "./browser/judging.ts";
 import { test } from "./laurel-test.ts";
 import { liveCampaign } from "./seed/campaigns.ts";
-import { cutVersion } from "./seed/cut-version.ts";
 import { invite } from "./seed/people.ts";
 import { plainRows } from "./seed/rows.ts";
+import { cutVersion } from "./seed/versions.ts";
 
 test.use({ serverName: "swapped sides" });
 

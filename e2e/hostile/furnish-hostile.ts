@@ -1,12 +1,12 @@
 import { EVERY_FAMILY, type Furnished } from "../pages/furnish.ts";
 import { draftCampaign } from "../seed/campaigns.ts";
-import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
 import { skipTask } from "../seed/judgments.ts";
 import { join, type Person } from "../seed/people.ts";
 import { ask, newId, tell } from "../seed/procedure.ts";
 import { importRows } from "../seed/rows.ts";
-import { trainModel } from "../seed/train-model.ts";
+import { cutVersion } from "../seed/versions.ts";
+import { trainModel } from "../seed/versions.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./corpus.ts";
 
 type Lease = { readonly assignmentId: string; readonly responses: readonly { readonly id: string }[] };

@@ -1,12 +1,12 @@
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { draftCampaign, liveCampaign } from "../seed/campaigns.ts";
-import { cutVersion } from "../seed/cut-version.ts";
 import { guide } from "../seed/guide.ts";
 import { skipTask } from "../seed/judgments.ts";
 import { invite, type Person } from "../seed/people.ts";
 import { ask, tell } from "../seed/procedure.ts";
 import { importRows, plainRows } from "../seed/rows.ts";
-import { trainModel } from "../seed/train-model.ts";
+import { cutVersion } from "../seed/versions.ts";
+import { trainModel } from "../seed/versions.ts";
 
 export type Furnished = {
   readonly admin: Person;

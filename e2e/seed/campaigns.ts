@@ -24,17 +24,28 @@ type Wanted = {
   readonly rationale?: boolean;
 };
 
-/** A campaign with nothing in it but a question. */
+/** A campaign with nothing in it but what it asks: a preference, unless other questions are given. */
 export async function draftCampaign(
   admin: Person,
-  { name, title = PREFERENCE.title }: { readonly name: string; readonly title?: string },
+  {
+    name,
+    title = PREFERENCE.title,
+    questions = [{ ...PREFERENCE, title }],
+    responsesPerTask = 2,
+  }: {
+    readonly name: string;
+    readonly title?: string;
+    readonly questions?: readonly object[];
+    readonly responsesPerTask?: number;
+  },
 ): Promise<string> {
   const campaignId = newId();
   await tell(admin.api, "campaigns.create", {
     campaignId,
     name,
     guidelines: "",
-    questions: [{ ...PREFERENCE, title }],
+    questions,
+    responsesPerTask,
     overlap: 2,
     leaseMinutes: 30,
     maxPairsPerPrompt: 6,

@@ -31,3 +31,15 @@ export async function cutVersion(
     .toBe(true);
   return { datasetId, versionId };
 }
+
+/** Trains a reward model on a dataset version, and waits until it is ready. */
+export async function trainModel(researcher: Person, versionId: string): Promise<string> {
+  const modelId = newId();
+  await tell(researcher.api, "models.train", { versionId, modelId, seed: 1 });
+  await expect
+    .poll(async () => (await ask<{ status: string }>(researcher.api, "models.get", { modelId })).status, {
+      timeout: 120_000,
+    })
+    .toBe("ready");
+  return modelId;
+}
