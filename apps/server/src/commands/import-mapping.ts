@@ -2,9 +2,8 @@ import { type Command, Option } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { verdictsOf } from "@laurel/core/imports/guess-mapping";
-import type { Cells } from "@laurel/core/imports/guess-verdict";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
-import { turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
+import { type Cells, turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
 import { parseJsonOption } from "./parse-json-option.ts";
 
 /** The columns that an option can name, under the mapping's own names. */

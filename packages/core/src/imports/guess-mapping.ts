@@ -1,7 +1,7 @@
 import { DomainError } from "../errors/domain-error.ts";
 import { type ColumnMapping, readColumns } from "./column-mapping.ts";
-import { type Cells, guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
-import { type Verdict, verdictKey } from "./verdict.ts";
+import { guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
+import { type Cells, cellOf, type Verdict, verdictKey } from "./verdict.ts";
 
 const PROMPT_NAMES = [
   "prompt",
@@ -77,7 +77,7 @@ export function verdictsOf(
   const responses = mapping.responses ?? [];
   const read = readColumns(others);
   const models = responses.flatMap(({ model }) =>
-    model === undefined ? [] : rows.map((row) => verdictKey(Object.hasOwn(row, model) ? row[model] : "")),
+    model === undefined ? [] : rows.map((row) => verdictKey(cellOf(row, model))),
   );
   return guessVerdicts(
     columns.filter((column) => !read.has(column) && !ANNOTATOR_NAMES.includes(column.toLowerCase())),

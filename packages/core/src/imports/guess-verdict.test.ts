@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { guessMapping, unreadLabels, verdictsOf } from "./guess-mapping.ts";
-import { type Cells, mayBeLabel } from "./guess-verdict.ts";
-import { readVerdict, type Verdict } from "./verdict.ts";
+import { mayBeLabel } from "./guess-verdict.ts";
+import { type Cells, readVerdict, type Verdict } from "./verdict.ts";
 
 const rowsOf = (columns: readonly string[], ...rows: readonly (readonly unknown[])[]): Cells[] =>
   rows.map((row) => Object.fromEntries(row.map((value, index) => [columns[index] ?? "", value])));

@@ -1,6 +1,11 @@
-import { type NamedResponse, type Verdict, verdictKey, type VerdictMeaning } from "./verdict.ts";
-
-export type Cells = Readonly<Record<string, unknown>>;
+import {
+  type Cells,
+  cellOf,
+  type NamedResponse,
+  type Verdict,
+  verdictKey,
+  type VerdictMeaning,
+} from "./verdict.ts";
 
 /**
  * The verdicts that columns may hold, by their names and by their values in the first rows; the likeliest
@@ -47,7 +52,7 @@ export function mayBeLabel(column: string, rows: readonly Cells[]): boolean {
 const LONGEST_LABEL = 60;
 
 function valuesOf(column: string, rows: readonly Cells[]): string[] {
-  const values = rows.map((row) => verdictKey(Object.hasOwn(row, column) ? row[column] : undefined));
+  const values = rows.map((row) => verdictKey(cellOf(row, column)));
   return [...new Set(values)].filter((value) => value !== "");
 }
 

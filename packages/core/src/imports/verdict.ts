@@ -56,6 +56,17 @@ export const Verdict = z.discriminatedUnion("kind", [
 ]);
 export type Verdict = z.infer<typeof Verdict>;
 
+/** A row of a file by its columns. */
+export type Cells = Readonly<Record<string, unknown>>;
+
+/**
+ * A row's own value, or undefined where it is null or missing: a column named like a built-in (`constructor`)
+ * is still only a column.
+ */
+export function cellOf(row: Cells, column: string): unknown {
+  return Object.hasOwn(row, column) ? (row[column] ?? undefined) : undefined;
+}
+
 /** A response as a verdict may name it. */
 export type NamedResponse = { readonly field: string; readonly model?: string | undefined };
 
@@ -126,11 +137,14 @@ function meant(meaning: VerdictMeaning, count: number, field: string): ReadVerdi
   if (meaning === "both-bad") return { answers: [{ kind: "ranking", tiers: [all], cut: 0 }] };
   if (meaning >= count)
     return { field, reason: `names response ${meaning + 1}, but this row has ${count} responses` };
-  return {
-    answers: all
-      .filter((index) => index !== meaning)
-      .map((loser) => ({ kind: "ranking", tiers: [[meaning], [loser]] })),
-  };
+  return { answers: winnerOf(meaning, count) };
+}
+
+/** A winner is better than each of the others; nothing is known of these among themselves. */
+export function winnerOf(winner: number, count: number): RecordedAnswer[] {
+  return Array.from({ length: count }, (_, index) => index)
+    .filter((index) => index !== winner)
+    .map((loser) => ({ kind: "ranking", tiers: [[winner], [loser]] }));
 }
 
 function readDegree({ column, above, middle, span }: Of<"degree">, value: unknown): ReadVerdict {
@@ -175,13 +189,18 @@ function readScores(
     };
   const sign = better === "higher" ? -1 : 1;
   const ranked = scores.map((score, index) => ({ index, rank: sign * (score ?? 0) }));
+  return { answers: [{ kind: "ranking", tiers: rankedTiers(ranked) }] };
+}
+
+/** The indices of ranked things in tiers: the lowest rank is the best, equal ranks are a tie. */
+export function rankedTiers(
+  ranked: readonly { readonly index: number; readonly rank: number }[],
+): number[][] {
   const tiers = Map.groupBy(
     ranked.toSorted((a, b) => a.rank - b.rank),
     ({ rank }) => rank,
   );
-  return {
-    answers: [{ kind: "ranking", tiers: [...tiers.values()].map((tier) => tier.map(({ index }) => index)) }],
-  };
+  return [...tiers.values()].map((tier) => tier.map(({ index }) => index));
 }
 
 /** A list, also one that is written as JSON in a cell. */
@@ -198,7 +217,8 @@ function listOf(value: unknown): readonly unknown[] | undefined {
   }
 }
 
-function numberOf(value: unknown): number | undefined {
+/** A number, also one that is written as text; undefined for anything else. */
+export function numberOf(value: unknown): number | undefined {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 }
@@ -258,10 +278,10 @@ export type VerdictOutcome =
 
 export function verdictOutcome(
   verdict: Verdict,
-  row: Readonly<Record<string, unknown>>,
+  row: Cells,
   responses: readonly { readonly text: string; readonly model?: string | undefined }[],
 ): VerdictOutcome {
-  const cell = (column: string) => (Object.hasOwn(row, column) ? row[column] : undefined);
+  const cell = (column: string) => cellOf(row, column);
   const named = responses.map(({ text, model }) => {
     const name = model === undefined ? undefined : cell(model);
     return { field: text, model: typeof name === "string" ? name : undefined };

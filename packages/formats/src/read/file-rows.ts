@@ -3,7 +3,7 @@ import { decodeCsv } from "../files/csv.ts";
 import { counted, type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { decompressed } from "../files/gzip.ts";
 import { decodeJson } from "../files/json-lines.ts";
-import type { NumberedRow } from "../files/rows.ts";
+import type { NumberedRow, Row } from "../files/rows.ts";
 import { inUtf8 } from "../files/text-encoding.ts";
 import { readParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
@@ -64,4 +64,34 @@ export async function* readRows(
   const text = inUtf8(bytes);
   if (format === "csv") yield* decodeCsv(text);
   else yield* decodeJson(text);
+}
+
+/** Rows as they are read, in batches. */
+export type RowBatches = AsyncIterable<Iterable<NumberedRow>> | Iterable<Iterable<NumberedRow>>;
+
+/**
+ * The same batches, held back until the first `count` rows, or all if there are fewer, were shown to `look`.
+ * Rows that can't be read are not shown. When `look` throws, the file is closed.
+ */
+export async function* afterFirstRows(
+  batches: RowBatches,
+  count: number,
+  look: (first: readonly Row[]) => void,
+): AsyncGenerator<Iterable<NumberedRow>> {
+  const held: (readonly NumberedRow[])[] = [];
+  let looked = false;
+  const release = () => {
+    looked = true;
+    const first = held.flat().slice(0, count);
+    look(first.flatMap((each) => ("row" in each ? [each.row] : [])));
+    return held;
+  };
+  for await (const rows of batches) {
+    if (looked) yield rows;
+    else {
+      held.push([...rows]);
+      if (held.reduce((sum, { length }) => sum + length, 0) >= count) yield* release();
+    }
+  }
+  if (!looked) yield* release();
 }

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { type FieldProblem, isRow, type NumberedRow, type Problems, type Row } from "../files/rows.ts";
+import { afterFirstRows, type RowBatches } from "./file-rows.ts";
 import { RECOGNISED_BY_ROWS } from "./recognise-format.ts";
 
 /** The columns that hold one text or conversation each: the prompt, and each response. */
@@ -33,27 +34,18 @@ const NEARLY_ALL = 0.8;
  * first rows. Even there, a cell that is no list stays the text that it is.
  */
 export async function* withListCells(
-  batches: AsyncIterable<Iterable<NumberedRow>>,
+  batches: RowBatches,
   mapping: ColumnMapping,
 ): AsyncGenerator<Iterable<NumberedRow>> {
-  let first: NumberedRow[] | undefined = [];
   let columns: readonly string[] = [];
-  for await (const batch of batches) {
-    if (!first) {
-      yield withLists(batch, columns);
-      continue;
-    }
-    first.push(...batch);
-    if (first.length < RECOGNISED_BY_ROWS) continue;
+  const look = (first: readonly Row[]) => {
     columns = columnsOfLists(first, mapping);
-    yield withLists(first, columns);
-    first = undefined;
-  }
-  if (first) yield withLists(first, columnsOfLists(first, mapping));
+  };
+  for await (const batch of afterFirstRows(batches, RECOGNISED_BY_ROWS, look))
+    yield withLists(batch, columns);
 }
 
-function columnsOfLists(first: readonly NumberedRow[], mapping: ColumnMapping): string[] {
-  const rows = first.slice(0, RECOGNISED_BY_ROWS).flatMap((each) => ("row" in each ? [each.row] : []));
+function columnsOfLists(rows: readonly Row[], mapping: ColumnMapping): string[] {
   return [...textColumns(mapping), ...listColumns(mapping)].filter((column) => {
     const cells = rows.map((row) => row[column]).filter((cell) => typeof cell === "string" && cell !== "");
     const lists = cells.filter((cell) => listIn(cell) !== undefined);

@@ -1,8 +1,9 @@
 import { type ColumnMapping, readColumns } from "@laurel/core/imports/column-mapping";
+import { cellOf } from "@laurel/core/imports/verdict";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
-import { asMessages } from "./message-turns.ts";
+import { asMessages, withInput } from "./message-turns.ts";
 import { partedConversations, sharedPromptLength } from "./parted-conversations.ts";
 import { type DraftResponse, type PromptDraft, unread } from "./prompt-draft.ts";
 import { decodeFirstError, decodeLabel, decodeRanks, decodeStepLabels } from "./recorded-answers.ts";
@@ -62,14 +63,14 @@ const PREFERRED: readonly RecordedJudgment[] = [{ answer: { kind: "ranking", tie
  * messages.
  */
 function decodePreferenceRow(row: Row, mapping: ColumnMapping, columns: Preference): Decoded {
-  const chosen = withMessages(cell(row, columns.chosen));
-  const rejected = withMessages(cell(row, columns.rejected));
+  const chosen = withMessages(cellOf(row, columns.chosen));
+  const rejected = withMessages(cellOf(row, columns.rejected));
   const missing = [
     chosen === undefined ? [columns.chosen] : [],
     rejected === undefined ? [columns.rejected] : [],
   ].flat();
   if (missing.length > 0) return { problems: missing.map((field) => ({ field, reason: "is missing" })) };
-  const hasPrompt = mapping.prompt !== undefined && cell(row, mapping.prompt) !== undefined;
+  const hasPrompt = mapping.prompt !== undefined && cellOf(row, mapping.prompt) !== undefined;
   const rest: Rest = {
     tags: decodeTags(row, mapping),
     ...decodeReference(row, mapping),
@@ -156,13 +157,13 @@ function pairOf(chosen: unknown, rejected: unknown, columns: Preference): DraftR
 
 /** Responses with a column each. */
 function decodeResponseColumns(row: Row, columns: NonNullable<ColumnMapping["responses"]>): DecodedResponses {
-  const missing = columns.filter((column) => cell(row, column.text) === undefined);
+  const missing = columns.filter((column) => cellOf(row, column.text) === undefined);
   if (missing.length > 0)
     return { problems: missing.map((column) => ({ field: column.text, reason: "is missing" })) };
   return {
     responses: columns.map((column) => ({
-      messages: asMessages(cell(row, column.text), "assistant"),
-      source: sourceOf(column.model ? cell(row, column.model) : undefined),
+      messages: asMessages(cellOf(row, column.text), "assistant"),
+      source: sourceOf(column.model ? cellOf(row, column.model) : undefined),
       field: column.text,
     })),
   };
@@ -170,11 +171,11 @@ function decodeResponseColumns(row: Row, columns: NonNullable<ColumnMapping["res
 
 /** Responses in one list; where its items carry ranks, these are a recorded ranking. */
 function decodeResponseList(row: Row, column: string, textsOnly: boolean): DecodedResponses {
-  const list = cell(row, column);
+  const list = cellOf(row, column);
   if (list === undefined) return { problems: [{ field: column, reason: "is missing" }] };
   if (!Array.isArray(list)) return { problems: [{ field: column, reason: "must be a list of responses" }] };
   const items = list.map(itemOf);
-  const ranks = items.map((item) => (item && !textsOnly ? cell(item, "rank") : undefined));
+  const ranks = items.map((item) => (item && !textsOnly ? cellOf(item, "rank") : undefined));
   const ranked = decodeRanks(ranks, column);
   if ("problems" in ranked) return ranked;
   const responses = items.map((item, index) => ({
@@ -197,27 +198,27 @@ function fromItem(
   read: readonly string[],
 ): Omit<DraftResponse, "field"> {
   if (!item) return { messages: asMessages(value, "assistant"), source: {} };
-  const body = BODIES.find((key) => cell(item, key) !== undefined) ?? "text";
+  const body = BODIES.find((key) => cellOf(item, key) !== undefined) ?? "text";
   return {
-    messages: asMessages(cell(item, body), "assistant"),
-    source: sourceOf(cell(item, "model")),
+    messages: asMessages(cellOf(item, body), "assistant"),
+    source: sourceOf(cellOf(item, "model")),
     ...unread(item, new Set([body, ...read])),
   };
 }
 
 /** The only response of a row, and whether it was found good. */
 function decodeSingleResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
-  const response = cell(row, column);
+  const response = cellOf(row, column);
   if (response === undefined) return { problems: [{ field: column, reason: "is missing" }] };
   const responses = [
     {
       messages: asMessages(response, "assistant"),
-      source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined),
+      source: sourceOf(mapping.model ? cellOf(row, mapping.model) : undefined),
       field: column,
     },
   ];
   if (mapping.label === undefined || mapping.textsOnly) return { responses };
-  const decoded = decodeLabel(cell(row, mapping.label));
+  const decoded = decodeLabel(cellOf(row, mapping.label));
   if (decoded === undefined) return { responses };
   if (typeof decoded !== "boolean") return { problems: [{ field: mapping.label, ...decoded }] };
   return { responses, recorded: [{ answer: { kind: "binary", labels: [{ response: 0, label: decoded }] } }] };
@@ -228,7 +229,7 @@ function decodeSingleResponse(row: Row, mapping: ColumnMapping, column: string):
  * with blank lines between.
  */
 function decodeStepsResponse(row: Row, mapping: ColumnMapping, column: string): DecodedResponses {
-  const steps = cell(row, column);
+  const steps = cellOf(row, column);
   if (steps === undefined) return { problems: [{ field: column, reason: "is missing" }] };
   if (!Array.isArray(steps))
     return { problems: [{ field: column, reason: "must be a list of texts, one for each step" }] };
@@ -244,7 +245,7 @@ function decodeStepsResponse(row: Row, mapping: ColumnMapping, column: string): 
   const responses = [
     {
       messages: [{ role: "assistant", content: joinedSteps(texts) }],
-      source: sourceOf(mapping.model ? cell(row, mapping.model) : undefined),
+      source: sourceOf(mapping.model ? cellOf(row, mapping.model) : undefined),
       steps: texts,
       field: column,
     },
@@ -263,19 +264,14 @@ function labelsOf(row: Row, { firstError, stepLabels }: ColumnMapping, steps: nu
   return decoded && "reason" in decoded ? { field: column, reason: decoded.reason } : decoded;
 }
 
-/** A row's own value, or undefined: a column named like a built-in (`constructor`) is still only a column. */
-function cell(row: Row, column: string): unknown {
-  return Object.hasOwn(row, column) ? (row[column] ?? undefined) : undefined;
-}
-
 type DecodedPrompt = { readonly prompt: unknown; readonly promptField: string } | Problems;
 
 /** The prompt column (a text or a list of messages), with the system column's text in front. */
 function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
   const field = mapping.prompt ?? "prompt";
-  const value = cell(row, field);
+  const value = cellOf(row, field);
   if (value === undefined) return { problems: [{ field, reason: "is missing" }] };
-  const input = mapping.input === undefined ? undefined : cell(row, mapping.input);
+  const input = mapping.input === undefined ? undefined : cellOf(row, mapping.input);
   const whole = withInput(value, input);
   if (whole === null)
     return {
@@ -284,7 +280,7 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
       ],
     };
   const messages = asMessages(whole, "user");
-  const system = mapping.system ? cell(row, mapping.system) : undefined;
+  const system = mapping.system ? cellOf(row, mapping.system) : undefined;
   if (system === undefined || system === "") return { prompt: messages, promptField: field };
   if (typeof system !== "string")
     return { problems: [{ field: mapping.system ?? "system", reason: "must be text" }] };
@@ -294,12 +290,6 @@ function decodePrompt(row: Row, mapping: ColumnMapping): DecodedPrompt {
   };
 }
 
-/** The prompt with its input on a line of its own; null where one of them is no text. */
-function withInput(prompt: unknown, input: unknown): unknown {
-  if (input === undefined || input === "") return prompt;
-  return typeof prompt === "string" && typeof input === "string" ? `${prompt}\n${input}` : null;
-}
-
 /**
  * The reference answer; an empty cell means that there is none. A number becomes its digits.
  */
@@ -307,14 +297,14 @@ function decodeReference(
   row: Row,
   { reference }: ColumnMapping,
 ): Pick<PromptDraft, "reference" | "referenceField"> {
-  const value = reference === undefined ? undefined : cell(row, reference);
+  const value = reference === undefined ? undefined : cellOf(row, reference);
   if (reference === undefined || value === undefined || value === "") return {};
   return { reference: typeof value === "number" ? String(value) : value, referenceField: reference };
 }
 
 /** The tags column: a list, or one text with tags between commas or semicolons. */
 function decodeTags(row: Row, mapping: ColumnMapping): unknown {
-  const value = mapping.tags ? cell(row, mapping.tags) : undefined;
+  const value = mapping.tags ? cellOf(row, mapping.tags) : undefined;
   if (value === undefined) return [];
   if (typeof value !== "string") return value;
   return value

@@ -10,6 +10,15 @@ export function asMessages(value: unknown, role: Role): unknown {
   return Array.isArray(value) ? value.map(asMessage) : value;
 }
 
+/**
+ * A prompt with its input after a line break, as LLaMA-Factory joins an instruction with its input; null where one
+ * of them is no text.
+ */
+export function withInput(prompt: unknown, input: unknown): unknown {
+  if (input === undefined || input === "") return prompt;
+  return typeof prompt === "string" && typeof input === "string" ? `${prompt}\n${input}` : null;
+}
+
 const OPTIONAL = ["tool_calls", "tool_call_id", "name", "reasoning_content"];
 
 /**

@@ -12,11 +12,12 @@ import { promptRootHash } from "../canonical/prompt-root.ts";
 import type { FileBytes } from "../files/file-bytes.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
-import { readFileRows } from "./file-rows.ts";
+import { afterFirstRows, readFileRows, type RowBatches } from "./file-rows.ts";
 import { withListCells, withMappedCells, withTextsWhereAsked } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
+import { RECOGNISED_BY_ROWS } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
 /**
@@ -50,7 +51,7 @@ const BATCH_CHARACTERS = 4_000_000;
  * Streams what `readFileRows` yields as batches of checked records and problems, in the order of the lines.
  */
 export async function* readPromptRecords(
-  batches: AsyncIterable<Iterable<NumberedRow>>,
+  batches: RowBatches,
   options: ImportOptions,
 ): AsyncGenerator<ImportItem[]> {
   let batch: ImportItem[] = [];
@@ -92,7 +93,10 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
       bytesRead += bytes;
     },
   });
-  for await (const items of readPromptRecords(refusingUnreadLabels(rows, options), options)) {
+  const checked = afterFirstRows(rows, RECOGNISED_BY_ROWS, (first) => {
+    if (needsMapping(options.format)) checkUnreadLabels(options.mapping, first);
+  });
+  for await (const items of readPromptRecords(checked, options)) {
     const bad = items.filter((item) => "problems" in item);
     yield {
       rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),
@@ -118,36 +122,6 @@ function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): Stag
     })),
     ...(metadata && { metadata: hashed(metadata) }),
   };
-}
-
-/** How many rows tell whether a column may hold labels. */
-const LOOKED_AT = 50;
-
-/** The same rows, unless one of their columns may hold labels that the mapping neither reads nor keeps. */
-async function* refusingUnreadLabels(
-  batches: AsyncIterable<Iterable<NumberedRow>>,
-  { format, mapping }: Pick<ImportOptions, "format" | "mapping">,
-): AsyncGenerator<Iterable<NumberedRow>> {
-  const held: (readonly NumberedRow[])[] = [];
-  let looked = false;
-  const look = () => {
-    looked = true;
-    const first = held.flat().flatMap((each) => ("row" in each ? [each.row] : []));
-    if (needsMapping(format)) checkUnreadLabels(mapping, first.slice(0, LOOKED_AT));
-  };
-  for await (const rows of batches) {
-    if (looked) {
-      yield rows;
-      continue;
-    }
-    held.push([...rows]);
-    if (held.reduce((sum, { length }) => sum + length, 0) < LOOKED_AT) continue;
-    look();
-    yield* held;
-  }
-  if (looked) return;
-  look();
-  yield* held;
 }
 
 function hashed(values: Metadata): StagedRow["metadata"] {

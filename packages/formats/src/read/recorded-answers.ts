@@ -1,3 +1,4 @@
+import { rankedTiers } from "@laurel/core/imports/verdict";
 import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import type { FieldProblem, Problems } from "../files/rows.ts";
@@ -24,17 +25,6 @@ export function decodeRanks(
   if (problems.length > 0) return { problems };
   if (ranked.length < 2) return {};
   return { recorded: { kind: "ranking", tiers: rankedTiers(ranked) } };
-}
-
-/** The indices of ranked things in tiers: the lowest rank is the best, equal ranks are a tie. */
-export function rankedTiers(
-  ranked: readonly { readonly index: number; readonly rank: number }[],
-): number[][] {
-  const tiers = Map.groupBy(
-    ranked.toSorted((a, b) => a.rank - b.rank),
-    ({ rank }) => rank,
-  );
-  return [...tiers.values()].map((tier) => tier.map(({ index }) => index));
 }
 
 const WORDS: Readonly<Record<string, boolean>> = {

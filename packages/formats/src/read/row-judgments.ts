@@ -1,5 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { readVerdict, verdictKey } from "@laurel/core/imports/verdict";
+import { cellOf, numberOf, readVerdict, type Verdict, verdictKey } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import type { FieldProblem, Problems, Row } from "../files/rows.ts";
 import type { DraftResponse } from "./prompt-draft.ts";
@@ -18,28 +18,32 @@ export function rowJudgments(
   given: readonly RecordedJudgment[] = [],
 ): Judged {
   if (mapping.textsOnly) return {};
-  const problems: FieldProblem[] = [];
-  const named = responses.map(({ field, source: { model } }) => ({
-    field,
-    model: typeof model === "string" ? model : undefined,
-  }));
-  const judgments = [...given];
-  for (const { read, question, by } of mapping.verdicts ?? []) {
-    const said = readVerdict(read, (column) => cell(row, column), named);
-    if ("reason" in said) problems.push(said);
-    else
-      judgments.push(
-        ...said.answers.map((answer) => ({
-          answer,
-          ...(question !== undefined && { question }),
-          ...(by !== undefined && { by }),
-        })),
-      );
-  }
+  const verdicts = judgmentsOf(mapping.verdicts ?? [], (column) => cellOf(row, column), responses);
+  const problems = [...verdicts.problems];
+  const judgments = [...given, ...verdicts.judgments];
   if (judgments.length === 0) return problems.length > 0 ? { problems } : {};
   const circumstances = circumstancesOf(row, mapping, problems);
   if (problems.length > 0) return { problems };
   return { recorded: judgments.map((judgment) => ({ ...circumstances, ...judgment })) };
+}
+
+/** What several verdicts say of a row's responses, and what can't be read of them. */
+export function judgmentsOf(
+  verdicts: readonly (Omit<RecordedJudgment, "answer"> & { readonly read: Verdict })[],
+  cell: (column: string) => unknown,
+  responses: readonly DraftResponse[],
+): { readonly judgments: readonly RecordedJudgment[]; readonly problems: readonly FieldProblem[] } {
+  const named = responses.map(({ field, source: { model } }) => ({
+    field,
+    model: typeof model === "string" ? model : undefined,
+  }));
+  const said = verdicts.map(({ read, ...about }) => ({ about, read: readVerdict(read, cell, named) }));
+  return {
+    judgments: said.flatMap(({ about, read }) =>
+      "answers" in read ? read.answers.map((answer) => ({ answer, ...about })) : [],
+    ),
+    problems: said.flatMap(({ read }) => ("reason" in read ? [read] : [])),
+  };
 }
 
 /** Who judged, when and for how long; what is wrong with these is added to `problems`. */
@@ -49,17 +53,17 @@ function circumstancesOf(
   problems: FieldProblem[],
 ): Pick<RecordedJudgment, "by" | "at" | "activeMs"> {
   const refuse = (field: string, reason: string) => void problems.push({ field, reason });
-  const by = annotator === undefined ? undefined : textOf(cell(row, annotator));
+  const by = annotator === undefined ? undefined : textOf(cellOf(row, annotator));
   if (annotator !== undefined && !by)
     refuse(annotator, "is empty in a row that has a judgment: say who judged, or don't map the column");
-  const time = judgedAt === undefined ? undefined : cell(row, judgedAt);
+  const time = judgedAt === undefined ? undefined : cellOf(row, judgedAt);
   const at = timeOf(time);
   if (judgedAt !== undefined && at === null)
     refuse(
       judgedAt,
       `is ${JSON.stringify(time)}, not a date as in 2026-01-31T12:00:00Z, or seconds since 1970`,
     );
-  const took = duration === undefined ? undefined : cell(row, duration.column);
+  const took = duration === undefined ? undefined : cellOf(row, duration.column);
   const activeMs = millisecondsOf(took, duration?.unit);
   if (duration !== undefined && activeMs === null)
     refuse(duration.column, `is ${JSON.stringify(took)}, not a length of time`);
@@ -70,10 +74,6 @@ function circumstancesOf(
   };
 }
 
-function cell(row: Row, column: string): unknown {
-  return Object.hasOwn(row, column) ? (row[column] ?? undefined) : undefined;
-}
-
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value.trim() || undefined;
   return typeof value === "number" ? String(value) : undefined;
@@ -82,12 +82,15 @@ function textOf(value: unknown): string | undefined {
 /** Numbers up to this are seconds since 1970, which lasts until the year 5138; larger ones are milliseconds. */
 const MOST_SECONDS = 1e11;
 
-/** Milliseconds of UTC; undefined for an empty cell, null for what is no time. */
-function timeOf(value: unknown): number | null | undefined {
+/**
+ * A point in time in milliseconds of UTC, from seconds or milliseconds since 1970 or from a date in words;
+ * undefined for an empty cell, null for what is no time.
+ */
+export function timeOf(value: unknown): number | null | undefined {
   if (verdictKey(value) === "") return undefined;
-  const number = typeof value === "string" ? Number(value) : value;
-  if (typeof number === "number" && Number.isFinite(number) && number >= 0)
-    return Math.round(number < MOST_SECONDS ? number * 1000 : number);
+  const number = numberOf(value);
+  if (number !== undefined)
+    return number < 0 ? null : Math.round(number < MOST_SECONDS ? number * 1000 : number);
   const parsed = typeof value === "string" ? Date.parse(zoned(value.trim())) : Number.NaN;
   return Number.isNaN(parsed) || parsed < 0 ? null : parsed;
 }
@@ -100,8 +103,9 @@ function zoned(text: string): string {
 }
 
 /** Whole milliseconds; undefined for an empty cell, null for what is no length of time. */
-function millisecondsOf(value: unknown, unit: "ms" | "s" | undefined): number | null | undefined {
+export function millisecondsOf(value: unknown, unit: "ms" | "s" = "ms"): number | null | undefined {
   if (verdictKey(value) === "") return undefined;
-  const number = Number(value);
-  return Number.isFinite(number) && number >= 0 ? Math.round(unit === "s" ? number * 1000 : number) : null;
+  const number = numberOf(value);
+  if (number === undefined || number < 0) return null;
+  return Math.round(unit === "s" ? number * 1000 : number);
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { rankedTiers } from "@laurel/core/imports/verdict";
 import { isRow, type Row } from "../../files/rows.ts";
-import { rankedTiers } from "../recorded-answers.ts";
 import type { RowReader } from "./row-reader.ts";
 import { toolDrafts, type ToolJudgment } from "./tool-drafts.ts";
 

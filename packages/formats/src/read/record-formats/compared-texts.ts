@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { judgedTexts, Present, publishedReader, textOf, withInput } from "./published-shape.ts";
+import { withInput } from "../message-turns.ts";
+import { judgedTexts, Present, publishedReader, textOf } from "./published-shape.ts";
 
 // Sets whose rows hold a prompt, two responses in keys of their own, and which of them is better.
 
@@ -24,7 +25,7 @@ export const ALPACA_EVAL_READER = publishedReader(
   ({ preference, ...row }) =>
     judgedTexts(
       { ...row, preference: Number(preference ?? Number.NaN) === 0 && preference !== "" ? 1.5 : preference },
-      { key: "instruction", text: withInput(row.instruction, row["input"]) },
+      { key: "instruction", text: withInput(textOf(row.instruction), textOf(row["input"])) },
       [
         { key: "output_1", model: row["generator_1"] },
         { key: "output_2", model: row["generator_2"] },
@@ -58,7 +59,7 @@ export const PANDALM_READER = publishedReader(
     const [one, two] = second !== undefined && others.length === 0 ? [first, second] : [];
     return judgedTexts(
       row,
-      { key: "instruction", text: withInput(row.instruction, row["input"]) },
+      { key: "instruction", text: withInput(textOf(row.instruction), textOf(row["input"])) },
       [
         { key: "response1", model: one },
         { key: "response2", model: two },

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { readVerdict, type Verdict } from "@laurel/core/imports/verdict";
+import type { Verdict } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import type { FieldProblem, Problems, Row } from "../../files/rows.ts";
+import type { Problems, Row } from "../../files/rows.ts";
 import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
+import { judgmentsOf, millisecondsOf, timeOf as timeIn } from "../row-judgments.ts";
 import { problemOf, type RowReader } from "./row-reader.ts";
 
 type Drafts = { readonly drafts: readonly PromptDraft[] } | Problems;
@@ -79,25 +80,18 @@ export function judgedDraft(
   verdicts: readonly JudgedVerdict[],
   cell: (column: string) => unknown,
 ): Drafts {
-  const names = draft.responses.map(({ field, source: { model } }) => ({
-    field,
-    model: typeof model === "string" ? model : undefined,
-  }));
-  const problems: FieldProblem[] = [];
-  const recorded = verdicts.flatMap(({ read, question, ...about }): RecordedJudgment[] => {
-    const said = readVerdict(read, cell, names);
-    if ("reason" in said) problems.push(said);
-    return "reason" in said
-      ? []
-      : said.answers.map((answer) => ({
-          answer,
-          ...(question !== undefined && { question }),
-          ...judge(about),
-        }));
-  });
+  const { judgments, problems } = judgmentsOf(
+    verdicts.map(({ read, question, ...about }) => ({
+      read,
+      ...(question !== undefined && { question }),
+      ...judge(about),
+    })),
+    cell,
+    draft.responses,
+  );
   return problems.length > 0
     ? { problems }
-    : { drafts: [{ ...draft, ...(recorded.length > 0 && { recorded }) }] };
+    : { drafts: [{ ...draft, ...(judgments.length > 0 && { recorded: judgments }) }] };
 }
 
 /** Who judged, when and how long, as far as a row says so. */
@@ -130,31 +124,12 @@ export function sourceOf(model: unknown): DraftResponse["source"] {
   return model === undefined || model === null || model === "" ? {} : { model: textOf(model) ?? model };
 }
 
-/** The year 5138 in seconds, and March 1973 in milliseconds: what is less than this is in seconds. */
-const LAST_SECOND = 100_000_000_000;
-
-/**
- * A point in time in milliseconds of UTC: from seconds or milliseconds since 1970, or from a date in words.
- * Undefined where it is none.
- */
+/** A point in time; undefined where a row says none, since a set's own times are no reason to refuse it. */
 export function timeOf(value: unknown): number | undefined {
-  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number === "number" && Number.isFinite(number))
-    return number < 0 ? undefined : Math.round(number < LAST_SECOND ? number * 1000 : number);
-  const parsed = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(parsed) || parsed < 0 ? undefined : parsed;
+  return timeIn(value) ?? undefined;
 }
 
 /** A duration in milliseconds, from one in seconds; undefined where it is none. */
 export function durationOf(seconds: unknown): number | undefined {
-  const number = typeof seconds === "string" && seconds.trim() !== "" ? Number(seconds) : seconds;
-  return typeof number === "number" && Number.isFinite(number) && number >= 0
-    ? Math.round(number * 1000)
-    : undefined;
-}
-
-/** An instruction and its input, joined with a line break, as LLaMA-Factory joins them. */
-export function withInput(instruction: unknown, input: unknown): unknown {
-  const more = textOf(input);
-  return more === undefined || more === "" ? instruction : `${textOf(instruction) ?? ""}\n${more}`;
+  return millisecondsOf(seconds, "s") ?? undefined;
 }

@@ -1,3 +1,4 @@
+import { rankedTiers } from "@laurel/core/imports/verdict";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { CompletionMessages } from "@laurel/core/records/messages";
 import type {
@@ -9,7 +10,6 @@ import type {
   UnpairedRow,
 } from "../../canonical/canonical-rows.ts";
 import { type DraftResponse, type PromptDraft, unread } from "../prompt-draft.ts";
-import { rankedTiers } from "../recorded-answers.ts";
 
 /**
  * Two responses, of which the first was preferred unless a soft label says that they tie. A margin is no

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { rankedTiers } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Row } from "../../files/rows.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
-import { rankedTiers } from "../recorded-answers.ts";
 import { judge, publishedReader, textOf } from "./published-shape.ts";
 
 const System = z.looseObject({ response: z.unknown(), reviews: z.array(z.looseObject({})) });

@@ -1,4 +1,5 @@
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
+import { winnerOf } from "@laurel/core/imports/verdict";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import type { Problems, Row } from "../../files/rows.ts";
@@ -78,14 +79,10 @@ function recordedByTool(
   return label === undefined ? [] : [{ kind: "binary", labels: [{ response: 0, label }] }];
 }
 
-/** A picked response is better than each other one; nothing is known of the others among themselves. */
 function preferred(word: string, names: readonly string[]): RecordedAnswer[] {
   const place = placeOf(word, names);
   const all = names.map((_, index) => index);
-  if (place !== -1)
-    return all
-      .filter((index) => index !== place)
-      .map((other) => ({ kind: "ranking", tiers: [[place], [other]] }));
+  if (place !== -1) return winnerOf(place, names.length);
   if (BOTH_BAD.includes(plain(word))) return [{ kind: "ranking", tiers: [all], cut: 0 }];
   return TIES.includes(plain(word)) ? [{ kind: "ranking", tiers: [all] }] : [];
 }
