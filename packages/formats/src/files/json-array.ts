@@ -1,5 +1,5 @@
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { decodeLine, type Line, LINE_FEED } from "./lines.ts";
+import { heldLine, type Line, LINE_FEED } from "./lines.ts";
 
 /**
  * Splits a JSON array into the texts of its elements as they stream, each numbered from 1 as if it were a
@@ -13,23 +13,11 @@ export async function* splitJsonArray(
 ): AsyncGenerator<Line[]> {
   const placeOf = jsonPlaces();
   let number = 1;
-  let held: Buffer[] = [];
-  let heldBytes = 0;
   let closed = false;
-
-  const hold = (piece: Buffer): void => {
-    heldBytes += piece.length;
-    if (heldBytes > maxBytes) held = [];
-    else held.push(piece);
-  };
+  const held = heldLine(maxBytes);
   const take = (): Line => {
-    const taken: Line =
-      heldBytes > maxBytes
-        ? { line: number, reason: `is longer than ${maxBytes} bytes` }
-        : decodeLine(number, held);
+    const taken = held.take(number);
     number += 1;
-    held = [];
-    heldBytes = 0;
     return "text" in taken && taken.text.trim() === ""
       ? { line: taken.line, reason: "is missing: nothing stands between two commas" }
       : taken;
@@ -50,19 +38,14 @@ export async function* splitJsonArray(
         yield [...lines, { line: number, reason: "stands behind the end of the array" }];
         return;
       }
-      hold(buffer.subarray(start, at));
+      held.add(buffer.subarray(start, at));
       start = at + 1;
-      const isEmptyArray =
-        place === "end" &&
-        number === 1 &&
-        held.every((piece) => piece.toString("latin1").trim() === "") &&
-        heldBytes <= maxBytes;
+      const isEmptyArray = place === "end" && number === 1 && held.isBlank();
       if (place !== "start" && !isEmptyArray) lines.push(take());
-      held = [];
-      heldBytes = 0;
+      held.drop();
       closed = place === "end";
     }
-    hold(buffer.subarray(start));
+    held.add(buffer.subarray(start));
     if (lines.length > 0) yield lines;
   }
   if (!closed) yield [{ line: number, reason: "is cut off: the file ends before the array does" }];
@@ -80,25 +63,9 @@ export async function* splitJsonObjects(
   const nesting = jsonNesting();
   let line = 1;
   let begunAt = 1;
-  let held: Buffer[] = [];
-  let heldBytes = 0;
   let open = false;
   let strayLine = 0;
-
-  const hold = (piece: Buffer): void => {
-    heldBytes += piece.length;
-    if (heldBytes > maxBytes) held = [];
-    else held.push(piece);
-  };
-  const take = (): Line => {
-    const taken: Line =
-      heldBytes > maxBytes
-        ? { line: begunAt, reason: `is longer than ${maxBytes} bytes` }
-        : decodeLine(begunAt, held);
-    held = [];
-    heldBytes = 0;
-    return taken;
-  };
+  const held = heldLine(maxBytes);
 
   for await (const chunk of bytes) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -120,11 +87,11 @@ export async function* splitJsonObjects(
         start = at;
       }
       if (nesting(byte) > 0) continue;
-      hold(buffer.subarray(start, at + 1));
-      lines.push(take());
+      held.add(buffer.subarray(start, at + 1));
+      lines.push(held.take(begunAt));
       open = false;
     }
-    if (open) hold(buffer.subarray(start));
+    if (open) held.add(buffer.subarray(start));
     if (lines.length > 0) yield lines;
   }
   if (open)

@@ -19,40 +19,53 @@ export async function* readLines(
   lineEnd: number = LINE_FEED,
 ): AsyncGenerator<Line[]> {
   let line = 1;
-  let held: Buffer[] = [];
-  let heldBytes = 0;
-
-  const hold = (piece: Buffer): void => {
-    heldBytes += piece.length;
-    if (heldBytes > maxBytes) held = [];
-    else if (piece.length > 0) held.push(piece);
-  };
-  const take = (): Line => {
-    const taken: Line =
-      heldBytes > maxBytes ? { line, reason: `is longer than ${maxBytes} bytes` } : decodeLine(line, held);
-    line += 1;
-    held = [];
-    heldBytes = 0;
-    return taken;
-  };
-
+  const held = heldLine(maxBytes);
   for await (const chunk of bytes) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     const lines: Line[] = [];
     let start = 0;
     for (let end = buffer.indexOf(lineEnd); end !== -1; end = buffer.indexOf(lineEnd, start)) {
-      hold(buffer.subarray(start, end));
-      lines.push(take());
+      held.add(buffer.subarray(start, end));
+      lines.push(held.take(line));
+      line += 1;
       start = end + 1;
     }
-    hold(buffer.subarray(start));
+    held.add(buffer.subarray(start));
     if (lines.length > 0) yield lines;
   }
-  if (heldBytes > 0) yield [take()];
+  if (held.bytes() > 0) yield [held.take(line)];
+}
+
+/** A line that is put together from pieces. One over the limit is counted and never held whole. */
+export function heldLine(maxBytes: number) {
+  let pieces: Buffer[] = [];
+  let bytes = 0;
+  const drop = (): void => {
+    pieces = [];
+    bytes = 0;
+  };
+  return {
+    add(piece: Buffer): void {
+      bytes += piece.length;
+      if (bytes > maxBytes) pieces = [];
+      else if (piece.length > 0) pieces.push(piece);
+    },
+    bytes: () => bytes,
+    /** Whether nothing but white space was added. */
+    isBlank: () => bytes <= maxBytes && pieces.every((piece) => piece.toString("latin1").trim() === ""),
+    drop,
+    /** What was added, as the line of this number; then a new one begins. */
+    take(line: number): Line {
+      const taken: Line =
+        bytes > maxBytes ? { line, reason: `is longer than ${maxBytes} bytes` } : decodeLine(line, pieces);
+      drop();
+      return taken;
+    },
+  };
 }
 
 /** A line from its pieces, as strict UTF-8; a byte-order mark before the first is dropped. */
-export function decodeLine(line: number, pieces: readonly Buffer[]): Line {
+function decodeLine(line: number, pieces: readonly Buffer[]): Line {
   const [first] = pieces;
   const whole = pieces.length === 1 && first ? first : Buffer.concat(pieces);
   if (!isUtf8(whole)) return { line, reason: "is not valid UTF-8" };
