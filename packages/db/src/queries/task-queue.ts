@@ -1,5 +1,5 @@
-import { and, asc, eq, gt, lt, sql } from "drizzle-orm";
-import { bound, idInList } from "../sql/fragments.ts";
+import { and, asc, eq, gt, inArray, lt, ne, sql } from "drizzle-orm";
+import { bound, forUpdate, idInList } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 export type OpenTask = {
@@ -240,4 +240,66 @@ const stagedTasks = statement("imports.countStaged", ({ q }) =>
 async function countStaged(db: ReadDb, importId: string, limit: number): Promise<number> {
   const [row] = await db.prepared(stagedTasks).execute({ importId, limit });
   return row?.n ?? 0;
+}
+
+/**
+ * Takes tasks out of the queue. Leases on them are released, except those that somebody answers at this
+ * moment.
+ */
+export async function takeTasksOut(tx: Tx, ids: readonly string[], now: number): Promise<void> {
+  const { tasks, assignments } = tx.t;
+  await tx.q
+    .update(tasks)
+    .set({ withdrawnFrom: sql`${tasks.state}`, state: "withdrawn" })
+    .where(and(inArray(tasks.id, [...ids]), ne(tasks.state, "withdrawn")));
+  const leased = await forUpdate(
+    tx.dialect,
+    tx.q
+      .select({ id: assignments.id, taskId: assignments.taskId })
+      .from(assignments)
+      .where(and(inArray(assignments.taskId, [...ids]), sql`${assignments.state} = 'leased'`)),
+    assignments,
+    { skipLocked: true },
+  );
+  if (leased.length > 0)
+    await tx.q
+      .update(assignments)
+      .set({ state: "released", finishedAt: now })
+      .where(
+        inArray(
+          assignments.id,
+          leased.map((lease) => lease.id),
+        ),
+      );
+  const slotsOf = Map.groupBy(leased, ({ taskId }) => taskId);
+  for (const [slots, given] of Map.groupBy(slotsOf, ([, leases]) => leases.length))
+    await tx.q
+      .update(tasks)
+      .set({ openSlots: sql`${tasks.openSlots} + ${slots}` })
+      .where(
+        inArray(
+          tasks.id,
+          given.map(([taskId]) => taskId),
+        ),
+      );
+}
+
+/** Brings tasks back, each in the state that it would have without the withdrawal, at the queue's tail. */
+export async function bringTasksBack(tx: Tx, ids: readonly string[], campaignId: string): Promise<void> {
+  const { tasks } = tx.t;
+  const first = await takeQueueKeys(tx, campaignId, ids.length);
+  const placed = tx.q
+    .select({ id: tasks.id, place: sql`row_number() over (order by ${tasks.id}) - 1`.as("place") })
+    .from(tasks)
+    .where(inArray(tasks.id, [...ids]))
+    .as("placed");
+  await tx.q
+    .update(tasks)
+    .set({
+      state: sql`case when ${tasks.withdrawnFrom} = 'exhausted' then 'exhausted' when ${tasks.judged} >= ${tasks.overlap} then 'done' else 'open' end`,
+      withdrawnFrom: null,
+      queueKey: sql`${first} + ${placed.place}`,
+    })
+    .from(placed)
+    .where(eq(tasks.id, placed.id));
 }

@@ -16,11 +16,10 @@ import {
   type SQL,
   sql,
 } from "drizzle-orm";
-import { forUpdate } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Origin } from "../tables/define-work-tables.ts";
 import { nextFactSeqs } from "./facts.ts";
-import { takeQueueKeys } from "./task-queue.ts";
+import { bringTasksBack, takeQueueKeys, takeTasksOut } from "./task-queue.ts";
 
 type NewWithdrawal = Omit<Tx["t"]["withdrawals"]["$inferInsert"], "seq">;
 
@@ -258,68 +257,6 @@ export async function settleTasks(tx: Tx, { fact, after, limit, now }: Settling)
   if (holds.act === "withdraw") await takeTasksOut(tx, ids, now);
   else await bringTasksBack(tx, ids, round.campaignId);
   return ids.length < limit ? null : (ids.at(-1) ?? null);
-}
-
-/**
- * Takes tasks out of the queue. Leases on them are released, except those that somebody answers at this
- * moment.
- */
-async function takeTasksOut(tx: Tx, ids: readonly string[], now: number): Promise<void> {
-  const { tasks, assignments } = tx.t;
-  await tx.q
-    .update(tasks)
-    .set({ withdrawnFrom: sql`${tasks.state}`, state: "withdrawn" })
-    .where(and(inArray(tasks.id, [...ids]), ne(tasks.state, "withdrawn")));
-  const leased = await forUpdate(
-    tx.dialect,
-    tx.q
-      .select({ id: assignments.id, taskId: assignments.taskId })
-      .from(assignments)
-      .where(and(inArray(assignments.taskId, [...ids]), sql`${assignments.state} = 'leased'`)),
-    assignments,
-    { skipLocked: true },
-  );
-  if (leased.length > 0)
-    await tx.q
-      .update(assignments)
-      .set({ state: "released", finishedAt: now })
-      .where(
-        inArray(
-          assignments.id,
-          leased.map((lease) => lease.id),
-        ),
-      );
-  const slotsOf = Map.groupBy(leased, ({ taskId }) => taskId);
-  for (const [slots, given] of Map.groupBy(slotsOf, ([, leases]) => leases.length))
-    await tx.q
-      .update(tasks)
-      .set({ openSlots: sql`${tasks.openSlots} + ${slots}` })
-      .where(
-        inArray(
-          tasks.id,
-          given.map(([taskId]) => taskId),
-        ),
-      );
-}
-
-/** Brings tasks back, each in the state that it would have without the withdrawal, at the queue's tail. */
-async function bringTasksBack(tx: Tx, ids: readonly string[], campaignId: string): Promise<void> {
-  const { tasks } = tx.t;
-  const first = await takeQueueKeys(tx, campaignId, ids.length);
-  const placed = tx.q
-    .select({ id: tasks.id, place: sql`row_number() over (order by ${tasks.id}) - 1`.as("place") })
-    .from(tasks)
-    .where(inArray(tasks.id, [...ids]))
-    .as("placed");
-  await tx.q
-    .update(tasks)
-    .set({
-      state: sql`case when ${tasks.withdrawnFrom} = 'exhausted' then 'exhausted' when ${tasks.judged} >= ${tasks.overlap} then 'done' else 'open' end`,
-      withdrawnFrom: null,
-      queueKey: sql`${first} + ${placed.place}`,
-    })
-    .from(placed)
-    .where(eq(tasks.id, placed.id));
 }
 
 async function tasksOfRound(
