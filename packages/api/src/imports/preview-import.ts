@@ -72,7 +72,7 @@ export async function previewImport(
   const numbered = await firstOf(await previewRows(ctx, upload.sha256, input.format, LOOKED_AT), LOOKED_AT);
   const items: ImportItem[] = [];
   const options = { ...input, minResponses: minResponses(campaign) };
-  for await (const batch of readPromptRecords([numbered.slice(0, SHOWN)], options))
+  for await (const batch of readPromptRecords([numbered], options))
     items.push(...batch.slice(0, SHOWN - items.length));
   const rows = numbered.flatMap((each) => ("row" in each ? [each.row] : []));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
