@@ -21,6 +21,7 @@ const COLUMNS = {
   reference: "the reference answer",
   tags: "tags",
   annotator: "who judged",
+  id: "the file's own name for each row: a row that comes again with it and other texts replaces the earlier one",
   judgedAt: "when it was judged: a date and time, or seconds since 1970",
 } as const;
 
@@ -93,7 +94,7 @@ export function importMapping(
       `Which columns hold what can't be told from their names (${columns.join(", ")}). Say it: --prompt … with --response, --response-list or --steps; or --mapping '{"prompt":"…","responses":[{"text":"…"},{"text":"…"}]}'`,
     );
   }
-  const { prompt, system, input, reference, tags, ...responses } = base ?? {};
+  const { prompt, system, input, reference, tags, id, ...responses } = base ?? {};
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
   // Steps are labeled in one of two ways, so naming one discards the guess of the other.
   const { firstError, stepLabels, ...others } = { ...kept };
@@ -106,6 +107,7 @@ export function importMapping(
       input,
       reference,
       tags,
+      id,
       ...others,
       ...labeled,
       ...said,
@@ -156,7 +158,8 @@ function namesColumns(options: MappingOptions): boolean {
   return (
     options.mapping !== undefined ||
     options.verdict !== undefined ||
-    Object.keys(COLUMNS).some((name) => options[name as Column] !== undefined)
+    // A record format says where everything is but the id, so naming the id alone keeps the format.
+    Object.keys(COLUMNS).some((name) => name !== "id" && options[name as Column] !== undefined)
   );
 }
 
@@ -183,6 +186,7 @@ export function importReading(
       mapping: {
         ...(options.textsOnly && { textsOnly: true }),
         ...(options.tasks && { tasks: options.tasks }),
+        ...(options.id !== undefined && { id: options.id }),
       },
     };
   return { format, mapping: importMapping(options, byColumns.mapping, columns, sample) };

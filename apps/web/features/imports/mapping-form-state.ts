@@ -20,8 +20,11 @@ export type MappingFormState = {
   readonly stepLabels: string;
   readonly chosen: string;
   readonly rejected: string;
-  /** What the columns beside the texts say of judgments, and which of them are kept as metadata. */
-  readonly judged: Pick<ColumnMapping, "verdicts" | "annotator" | "judgedAt" | "duration" | "keep">;
+  /**
+   * What the columns beside the texts say of judgments, which of them are kept as metadata, and which is the
+   * row's id.
+   */
+  readonly judged: Pick<ColumnMapping, "verdicts" | "annotator" | "judgedAt" | "duration" | "keep" | "id">;
 };
 
 const NOTHING: MappingFormState = {
@@ -59,6 +62,7 @@ export function toMappingFormState(mapping: ColumnMapping | null): MappingFormSt
     judgedAt,
     duration,
     keep,
+    id,
     ...columns
   } = mapping;
   return {
@@ -67,7 +71,7 @@ export function toMappingFormState(mapping: ColumnMapping | null): MappingFormSt
     way: wayOf(mapping),
     responses: responses?.map(({ text, model }) => ({ text, model: model ?? "" })) ?? NOTHING.responses,
     ...preference,
-    judged: defined({ verdicts, annotator, judgedAt, duration, keep }),
+    judged: defined({ verdicts, annotator, judgedAt, duration, keep, id }),
   };
 }
 

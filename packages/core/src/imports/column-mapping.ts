@@ -70,6 +70,11 @@ export const ColumnMapping = z
      * the campaign's rules allow, also of rows that share a prompt.
      */
     tasks: z.enum(["as-in-file", "all"]).optional(),
+    /**
+     * The file's own name for each row. A row that comes again with the same id and other texts takes the place
+     * of the earlier one. It is the only column that can be named for a record format.
+     */
+    id: Column.optional(),
   })
   .refine(
     (mapping) =>
@@ -111,7 +116,7 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
 function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(
-    ([part, column]) => ["textsOnly", "keep", "tasks"].includes(part) || column === undefined,
+    ([part, column]) => ["textsOnly", "keep", "tasks", "id"].includes(part) || column === undefined,
   );
 }
 
@@ -145,6 +150,7 @@ export type ColumnUse =
   | "annotator"
   | "judgedAt"
   | "duration"
+  | "id"
   | "metadata";
 
 /** What the mapping reads from which columns. With `textsOnly`, judgments are not read. */
@@ -165,6 +171,7 @@ export function readColumns(mapping: ColumnMapping): Map<string, ColumnUse> {
     ...responses.map(({ model }) => [model, "model"] as const),
     [mapping.reference, "reference"],
     [mapping.tags, "tags"],
+    [mapping.id, "id"],
     ...(judged
       ? ([
           [mapping.label, "label"],

@@ -134,5 +134,7 @@ export const PromptRecord = z.strictObject({
   reference: SafeText.max(LIMITS.messageContent).optional(),
   recorded: z.array(RecordedJudgment).min(1).max(LIMITS.judgmentsPerRow).optional(),
   metadata: Metadata.optional(),
+  /** The file's own name for the row, where a column of ids was named. */
+  externalId: SafeText.min(1).max(LIMITS.name).optional(),
 });
 export type PromptRecord = z.infer<typeof PromptRecord>;

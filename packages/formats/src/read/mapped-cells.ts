@@ -139,7 +139,7 @@ function textsOf(written: unknown, value: unknown): unknown {
  * number of one with many digits. It doubles the time of parsing, so that only rows with numbers in the place
  * of texts are read so.
  */
-function asWritten(json: string): Row {
+export function asWritten(json: string): Row {
   const parsed: unknown = JSON.parse(json, (_key, value: unknown, context?: { readonly source?: string }) =>
     typeof value === "number" ? (context?.source ?? String(value)) : value,
   );

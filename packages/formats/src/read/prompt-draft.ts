@@ -11,6 +11,7 @@ export type PromptDraft = {
   readonly reference?: unknown;
   readonly recorded?: readonly RecordedJudgment[] | undefined;
   readonly metadata?: Row;
+  readonly externalId?: string | undefined;
   readonly promptField: string;
   readonly referenceField?: string;
 };
@@ -66,6 +67,7 @@ export function checkDraft(
     ...(draft.reference !== undefined && { reference: draft.reference }),
     ...(draft.recorded !== undefined && draft.recorded.length > 0 && { recorded: draft.recorded }),
     ...(draft.metadata && { metadata: draft.metadata }),
+    ...(draft.externalId !== undefined && { externalId: draft.externalId }),
   });
   if (!parsed.success)
     return {

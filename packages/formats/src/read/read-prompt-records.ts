@@ -19,6 +19,7 @@ import { applyNamePolicy } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
 import { RECOGNISED_BY_ROWS } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
+import { rowId } from "./row-id.ts";
 
 /**
  * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same
@@ -162,6 +163,19 @@ const READERS = new Map(ROW_READERS.map(({ format, read }) => [format.id, read])
 
 /** Decodes a row with its format's own reader or, without one, by the column mapping. */
 function decodeRow(
+  numbered: Extract<NumberedRow, { readonly row: Row }>,
+  format: ImportFormat,
+  mapping: ColumnMapping,
+): { readonly drafts: readonly PromptDraft[] } | Problems {
+  const decoded = decodeTexts(numbered, format, mapping);
+  if (mapping.id === undefined || "problems" in decoded) return decoded;
+  const named = rowId(numbered, mapping.id);
+  return "problems" in named
+    ? named
+    : { drafts: decoded.drafts.map((draft) => ({ ...draft, externalId: named.externalId })) };
+}
+
+function decodeTexts(
   numbered: Extract<NumberedRow, { readonly row: Row }>,
   format: ImportFormat,
   mapping: ColumnMapping,
