@@ -102,8 +102,34 @@ const Preview = z.object({
   verdicts: z.array(z.string()),
   problems: z.array(ImportProblem),
   rows: z.number(),
+  counts: z.object({
+    rows: z.number(),
+    invalidRows: z.number(),
+    wholeFile: z.boolean(),
+    prompts: z.number(),
+    responses: z.number(),
+    judgments: z.number(),
+    annotators: z.number(),
+    tasks: z.object({
+      asInFile: z.number().nullable(),
+      allPairs: z.number().nullable(),
+      atATime: z.object({ responses: z.number(), tasks: z.number().nullable() }),
+    }),
+  }),
   refusal: z.string().nullable(),
 });
+
+/** What the rows bring, and what each choice of tasks makes of them. */
+function countLines({ rows, invalidRows, wholeFile, tasks, ...brings }: z.infer<typeof Preview>["counts"]) {
+  const shown = (count: number | null) => count?.toLocaleString("en") ?? "can't be made";
+  const read = wholeFile ? `All ${shown(rows)} rows` : `The first ${shown(rows)} rows of a longer file`;
+  const invalid = invalidRows > 0 ? [`${shown(invalidRows)} of them invalid`] : [];
+  const brought = Object.entries(brings).map(([name, count]) => `${shown(count)} ${name}`);
+  return [
+    `${read}: ${[...invalid, ...brought].join(", ")}.`,
+    `Tasks with --tasks as-in-file: ${shown(tasks.asInFile)}; all-pairs: ${shown(tasks.allPairs)}; ${tasks.atATime.responses}: ${shown(tasks.atATime.tasks)}.`,
+  ];
+}
 
 /** Says how a file would be read; exits with 1 where it would be refused. */
 async function dryRun(
@@ -128,6 +154,7 @@ async function dryRun(
     `${String(format)}: the first ${seen.rows} rows`,
     ...seen.columns.map(({ name, use }) => `  ${printable(name).padEnd(width)}  ${use}`),
     ...seen.verdicts.map(printable),
+    ...countLines(seen.counts),
     ...seen.problems.map(
       ({ line, field, reason }) =>
         `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`,

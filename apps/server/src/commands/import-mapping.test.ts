@@ -22,6 +22,18 @@ describe("import mapping", () => {
     });
   });
 
+  it("takes the choice of tasks as a name or a number, and refuses any other", () => {
+    const tasks = (choice: string) => importMapping(optionsOf("--tasks", choice), BIG_BENCH, []).tasks;
+    expect(["as-in-file", "all-pairs", "3"].map(tasks)).toEqual(["as-in-file", "all-pairs", 3]);
+    const refusing = mappingOptions(new Command())
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} });
+    for (const other of ["all", "0", "10", "two"])
+      expect(() => refusing.parse(["--tasks", other], { from: "user" })).toThrow(
+        /Say as-in-file, all-pairs, or how many responses at a time: 1 to 9/,
+      );
+  });
+
   it("forgets the guess of the responses and their labels where they are named", () => {
     expect(importMapping(optionsOf("--response", "answer", "--label", "ok"), BIG_BENCH, [])).toEqual({
       prompt: "input",

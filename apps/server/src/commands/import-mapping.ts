@@ -1,9 +1,11 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
+import { TaskChoice } from "@laurel/core/imports/task-choice";
 import { type Cells, turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { parseJsonOption } from "./parse-json-option.ts";
 
 /** The columns that an option can name, under the mapping's own names. */
@@ -33,7 +35,7 @@ export type MappingOptions = {
   readonly turnVerdict: boolean;
   readonly keep: readonly string[];
   readonly keepAll: boolean;
-  readonly tasks?: NonNullable<ColumnMapping["tasks"]>;
+  readonly tasks?: TaskChoice;
 } & {
   readonly [Name in Column]?: string;
 };
@@ -59,13 +61,21 @@ export function mappingOptions(command: Command): Command {
   command.addOption(
     new Option(
       "--tasks <which>",
-      "the tasks of a prompt: what each row holds together (the default), or all combinations, also of rows that share a prompt",
-    ).choices(["as-in-file", "all"]),
+      "the tasks of a prompt: as-in-file (the default) takes what each row holds together, all-pairs every two of its responses, also of rows that share the prompt, and a number so many of them at a time",
+    ).argParser(taskChoice),
   );
   return command.option(
     "--texts-only",
     "leave out the preferences, ranks and labels that the file records",
     false,
+  );
+}
+
+function taskChoice(text: string): TaskChoice {
+  const said = TaskChoice.safeParse(/^\d+$/.test(text) ? Number(text) : text);
+  if (said.success) return said.data;
+  throw new InvalidArgumentError(
+    `Say as-in-file, all-pairs, or how many responses at a time: 1 to ${LIMITS.responsesPerTask}.`,
   );
 }
 

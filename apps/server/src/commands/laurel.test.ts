@@ -235,7 +235,7 @@ describe("the laurel command", () => {
       expect([read.code, read.out]).toEqual([
         0,
         expect.stringMatching(
-          /winner +verdict\n.*worker_id +annotator\n.*safety_label +metadata\n[^]*winner says of row 1: answer_2 is better[^]*Nothing was imported/,
+          /winner +verdict\n.*worker_id +annotator\n.*safety_label +metadata\n[^]*winner says of row 1: answer_2 is better[^]*All 2 rows: 2 prompts, 4 responses, 2 judgments, 2 annotators\.\nTasks with --tasks as-in-file: 2; all-pairs: 2; 2: 2\.\nNothing was imported/,
         ),
       ]);
       const imported = await laurel(["import", "Votes", "votes.csv", "--keep", "safety_label"]);

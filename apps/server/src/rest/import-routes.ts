@@ -57,7 +57,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: "/campaigns/:campaignId/imports/preview",
     scope: "import",
     summary:
-      "How an uploaded file would be read: what each column is taken for, the first verdicts in words, and the problems of the first rows; imports nothing",
+      "How an uploaded file would be read: what each column is taken for, the first verdicts in words, what the rows bring, how many tasks each choice of `mapping.tasks` makes of them, and the first problems; imports nothing",
     body: PreviewImport,
     async handle({ context, params: { campaignId = "" }, body }) {
       const input = PreviewImport.parse(body);
@@ -74,7 +74,6 @@ export const IMPORT_ROUTES: readonly Route[] = [
           ),
         ),
         rows: items.length,
-        problems: items.flatMap((item) => ("problems" in item ? item.problems : [])),
       };
     },
   },

@@ -48,7 +48,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
   const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
   const [skipInvalid, setSkipInvalid] = useState(false);
   const [textsOnly, setTextsOnly] = useState(false);
-  const [tasks, setTasks] = useState<"as-in-file" | "all">("as-in-file");
+  const [tasks, setTasks] = useState<"as-in-file" | "all-pairs">("as-in-file");
   const start = useMutation(
     trpc.imports.start.mutationOptions({
       onSuccess: async () => {
@@ -63,7 +63,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       ? {
           ...described.mapping,
           ...(textsOnly && { textsOnly: true as const }),
-          ...(tasks === "all" && { tasks }),
+          ...(tasks === "all-pairs" && { tasks }),
         }
       : null;
   return (
@@ -110,7 +110,7 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
               onValueChange={setTasks}
               options={[
                 { value: "as-in-file", label: t("imports.tasks.asInFile") },
-                { value: "all", label: t("imports.tasks.all") },
+                { value: "all-pairs", label: t("imports.tasks.allPairs") },
               ]}
               className="sm:w-72"
             />

@@ -7,21 +7,30 @@ import {
   type ColumnUse,
   readColumns,
 } from "@laurel/core/imports/column-mapping";
+import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
 import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { checkTaskChoice, groupingOf } from "@laurel/core/imports/task-choice";
 import {
   type Verdict,
   verdictColumns,
   type VerdictOutcome,
   verdictOutcome,
 } from "@laurel/core/imports/verdict";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { findUpload } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { NumberedRow, Row } from "@laurel/formats/files/rows";
 import { readFileRows } from "@laurel/formats/read/file-rows";
-import { type ImportItem, readPromptRecords } from "@laurel/formats/read/read-prompt-records";
+import {
+  type ImportItem,
+  type ImportOptions,
+  readPromptRecords,
+  toStagedRow,
+} from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { storedFile } from "./create-upload.ts";
@@ -39,6 +48,16 @@ export type PreviewImport = z.infer<typeof PreviewImport>;
 const SHOWN = 20;
 /** How many rows tell what columns hold. */
 const LOOKED_AT = 50;
+/** How many rows are counted: a file of more is counted by its beginning, so that nobody waits for it. */
+const COUNTED_ROWS = 2_000;
+const COUNTED_BATCHES = 4;
+
+/** What the rows that were read bring, and whether they are all rows of the file. */
+export type PreviewCounts = FileCounts & {
+  readonly rows: number;
+  readonly invalidRows: number;
+  readonly wholeFile: boolean;
+};
 
 /** A verdict that the file may hold, whether the mapping reads it, and what it says of the first rows. */
 type PossibleVerdict = {
@@ -49,8 +68,9 @@ type PossibleVerdict = {
 
 /**
  * The first rows as they would be imported, or why they would not; what each column is taken for, the columns
- * that may hold labels and are not read, and the verdicts that may be read. `refusal` says why the file as a
- * whole can't be imported. Nothing is stored.
+ * that may hold labels and are not read, and the verdicts that may be read. The counts and problems are those
+ * of more rows, or of the whole file if it is small. `refusal` says why the file as a whole can't be imported.
+ * Nothing is stored.
  */
 export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
@@ -60,6 +80,8 @@ export async function previewImport(
   columns: { readonly name: string; readonly use: ColumnUse | "format" }[];
   unreadLabels: string[];
   verdicts: PossibleVerdict[];
+  counts: PreviewCounts;
+  problems: ImportProblem[];
   refusal: string | null;
 }> {
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
@@ -69,26 +91,35 @@ export async function previewImport(
       uploadId: input.uploadId,
     });
   checkMapping(input.format, input.mapping);
-  const numbered = await firstOf(await previewRows(ctx, upload.sha256, input.format, LOOKED_AT), LOOKED_AT);
-  const items: ImportItem[] = [];
-  const options = { ...input, minResponses: minResponses(campaign) };
-  for await (const batch of readPromptRecords([numbered], options))
-    items.push(...batch.slice(0, SHOWN - items.length));
-  const rows = numbered.flatMap((each) => ("row" in each ? [each.row] : []));
+  const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
+  checkTaskChoice(input.mapping.tasks, questions);
+  const grouping = groupingOf(input.mapping.tasks, campaign);
+  const { looked, read, wholeFile } = await readBeginning(ctx, upload.sha256, {
+    ...input,
+    minResponses: minResponses(grouping),
+  });
+  const items = read.slice(0, SHOWN);
+  const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const named = needsMapping(input.format);
   const unread = named ? unreadLabels(input.mapping, columns, rows) : [];
-  const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
+  const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
+  const { refusal, ...counts } = countFile(valid, input.mapping.tasks, { ...campaign, questions });
   return {
     items,
     columns: usesOf(columns, named ? readColumns(input.mapping) : null, items),
     unreadLabels: unread,
     verdicts: named ? possibleVerdicts(input.mapping, columns, rows) : [],
-    refusal:
-      unaskedKind(
-        items.flatMap((item) => ("record" in item ? [item.record] : [])),
-        questions,
-      ) ?? (unread.length > 0 ? unreadLabelsText(unread) : null),
+    counts: {
+      ...counts,
+      rows: read.length,
+      invalidRows: read.length - valid.length,
+      wholeFile,
+    },
+    problems: read
+      .flatMap((item) => ("problems" in item ? item.problems : []))
+      .slice(0, LIMITS.reportedProblems),
+    refusal: unaskedKind(valid, questions) ?? (unread.length > 0 ? unreadLabelsText(unread) : refusal),
   };
 }
 
@@ -128,29 +159,42 @@ function possibleVerdicts(
   ];
 }
 
-async function firstOf(batches: AsyncIterable<Iterable<NumberedRow>>, count: number): Promise<NumberedRow[]> {
-  const rows: NumberedRow[] = [];
-  for await (const batch of batches)
-    for (const row of batch) {
-      rows.push(row);
-      if (rows.length === count) return rows;
-    }
-  return rows;
-}
+type Beginning = { looked: NumberedRow[]; read: ImportItem[]; wholeFile: boolean };
 
 /**
- * At least the first `count` rows of a stored file, or all of them if there are fewer. A Parquet file gives
- * no more than these, since they are decoded elsewhere.
+ * The first rows as they stand, and as records; and whether the file ends with them. Of a Parquet file only
+ * a few are read, since they are decoded elsewhere.
  */
-async function previewRows(
+async function readBeginning(
   ctx: Pick<RequestContext, "files" | "firstParquetRows">,
   sha256: string,
-  format: ImportFormat,
-  count: number,
-): Promise<AsyncIterable<Iterable<NumberedRow>>> {
-  return readFileRows(await storedFile(ctx.files, sha256), format, {
+  options: ImportOptions,
+): Promise<Beginning> {
+  const seen: Beginning = { looked: [], read: [], wholeFile: true };
+  let most = COUNTED_ROWS;
+  const stored = readFileRows(await storedFile(ctx.files, sha256), options.format, {
     ofParquet: async function* () {
-      yield await ctx.firstParquetRows(sha256, count);
+      most = LOOKED_AT;
+      yield await ctx.firstParquetRows(sha256, LOOKED_AT + 1);
     },
   });
+  const beginning = async function* () {
+    let rows = 0;
+    for await (const batch of stored) {
+      const taken = [...batch].slice(0, most + 1 - rows);
+      seen.looked.push(...taken.slice(0, LOOKED_AT - seen.looked.length));
+      yield taken.slice(0, most - rows);
+      rows += taken.length;
+      seen.wholeFile = rows <= most;
+      if (!seen.wholeFile) return;
+    }
+  };
+  let batches = 0;
+  for await (const batch of readPromptRecords(beginning(), options)) {
+    // Long rows fill batches sooner.
+    if (batches === COUNTED_BATCHES) return { ...seen, wholeFile: false };
+    seen.read.push(...batch);
+    batches += 1;
+  }
+  return seen;
 }

@@ -95,17 +95,22 @@ describe("an import", () => {
     it("adds a known prompt's new responses, and only the pairs that involve them", async () => {
       const { ctx, campaignId } = await start();
       await importText(ctx, campaignId, line("One?", ["a", "b"]));
-      const more = await importText(ctx, campaignId, line("One?", ["b", "c"]), { tasks: "all" });
+      const more = await importText(ctx, campaignId, line("One?", ["b", "c"]), { tasks: "all-pairs" });
       expect(more.result).toMatchObject({ knownPrompts: 1, newResponses: 1, knownResponses: 1, newTasks: 2 });
     });
 
-    it("makes of rows that share a prompt the tasks that they hold, unless all are asked for", async () => {
+    it("makes of rows that share a prompt the tasks that they hold, unless all pairs or so many at a time are asked for", async () => {
       const { ctx, campaignId } = await start();
       const rows = ["ab", "bc", "cd", "de", "ab"].map((pair) => line("One?", pair.split("")));
       const held = await importText(ctx, campaignId, rows.join("\n"));
       expect(held.result).toMatchObject({ newPrompts: 1, newResponses: 5, newTasks: 4 });
-      const all = await importText(ctx, campaignId, line("One?", ["e", "f"]), { tasks: "all" });
-      expect(all.result).toMatchObject({ newResponses: 1, newTasks: 2 });
+      const few = await importText(ctx, campaignId, line("One?", ["e", "f"]), { tasks: 2 });
+      expect(few.result).toMatchObject({ newResponses: 1, newTasks: 2 });
+      const all = await importText(ctx, campaignId, line("One?", ["f", "g"]), { tasks: "all-pairs" });
+      expect(all.result).toMatchObject({ newResponses: 1, newTasks: 6 });
+      await expect(importText(ctx, campaignId, line("Two?", ["a", "b"]), { tasks: 1 })).rejects.toThrow(
+        /can't be asked about tasks of one response/,
+      );
     });
 
     it("keeps a recorded preference as an imported judgment that uses up no overlap", async () => {

@@ -3,6 +3,7 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
+import { groupingOf } from "@laurel/core/imports/task-choice";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
@@ -179,9 +180,7 @@ async function prepareStage(
     importId: row.id,
     campaignId: campaign.id,
     overlap: campaign.overlap,
-    responsesPerTask: campaign.responsesPerTask,
-    maxPairsPerPrompt: campaign.maxPairsPerPrompt,
-    crossed: row.mapping.tasks === "all",
+    ...groupingOf(row.mapping.tasks, campaign),
     questions,
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,

@@ -4,6 +4,7 @@ import {
   type StagedRow,
   type StagingPlan,
 } from "@laurel/core/imports/staging-plan";
+import type { TaskGrouping } from "@laurel/core/imports/task-choice";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { importedPayloads } from "@laurel/db/queries/judgments";
@@ -15,13 +16,10 @@ import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
 
 /** The import, and its campaign as it was when the import began. */
-export type StageContext = {
+export type StageContext = TaskGrouping & {
   readonly importId: string;
   readonly campaignId: string;
   readonly overlap: number;
-  readonly responsesPerTask: number;
-  readonly maxPairsPerPrompt: number;
-  readonly crossed: boolean;
   readonly questions: QuestionSet;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;

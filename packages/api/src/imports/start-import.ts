@@ -4,8 +4,10 @@ import { Id } from "@laurel/core/ids/id";
 import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { checkTaskChoice } from "@laurel/core/imports/task-choice";
 import { findImport, findUpload, insertImport } from "@laurel/db/queries/imports";
 import { insertJob } from "@laurel/db/queries/jobs";
+import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
@@ -34,6 +36,8 @@ export async function startImport(
   if (campaign.status === "closed")
     throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
   checkMapping(input.format, input.mapping);
+  if (input.mapping.tasks !== undefined)
+    checkTaskChoice(input.mapping.tasks, await questionSet(ctx.tx, campaign.id, campaign.questionsVersion));
   const upload = await findUpload(ctx.tx, input.uploadId);
   if (upload?.campaignId !== campaign.id)
     throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {

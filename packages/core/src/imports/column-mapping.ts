@@ -3,6 +3,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { type ImportFormat, needsMapping } from "./import-formats.ts";
+import { TaskChoice } from "./task-choice.ts";
 import { Verdict, verdictColumns } from "./verdict.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
@@ -65,11 +66,8 @@ export const ColumnMapping = z
     /** Columns that look like labels and are kept as metadata all the same; or all that are not read. */
     keep: z.union([z.literal("all"), z.array(Column).min(1)]).optional(),
     textsOnly: z.literal(true).optional(),
-    /**
-     * Which tasks the responses of a prompt make: those that a row holds together (the default), or all that
-     * the campaign's rules allow, also of rows that share a prompt.
-     */
-    tasks: z.enum(["as-in-file", "all"]).optional(),
+    /** Which tasks the responses of a prompt make; as in the file, unless one chooses otherwise. */
+    tasks: TaskChoice.optional(),
     /**
      * The file's own name for each row. A row that comes again with the same id and other texts takes the place
      * of the earlier one. It is the only column that can be named for a record format.

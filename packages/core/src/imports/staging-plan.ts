@@ -4,6 +4,7 @@ import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Metadata, PromptRecord, Source } from "../records/prompt-record.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
+import type { TaskGrouping } from "./task-choice.ts";
 
 type Hashed<T> = Readonly<T> & { readonly contentHash: string };
 type HashedMetadata = Hashed<{ readonly values: Metadata }>;
@@ -43,11 +44,7 @@ type KnownTask = { readonly id: string; readonly responseIds: readonly string[] 
 /** `responseId` is null where it is the prompt's own. */
 type KnownMetadata = { readonly responseId: string | null; readonly contentHash: string };
 
-export type StagingRules = {
-  readonly responsesPerTask: number;
-  readonly maxPairsPerPrompt: number;
-  /** Whether rows that share a prompt are crossed; otherwise each row makes the tasks of its own responses. */
-  readonly crossed: boolean;
+export type StagingRules = TaskGrouping & {
   readonly questions: QuestionSet;
   readonly newId: () => string;
   /** Tells judgments apart: it is equal for judgments of equal task and content. */

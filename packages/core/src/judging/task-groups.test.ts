@@ -110,3 +110,11 @@ it("counts the pairs that exist in the cap", () => {
   expect(newPairs(2, 4, 1, 3)).toHaveLength(2);
   expect(newPairs(2, 4, 5, 3)).toEqual([]);
 });
+
+it("takes every pair where there is no limit, and refuses a prompt of which they would be too many", () => {
+  expect(newPairs(0, 141, 0, null)).toHaveLength(9_870);
+  expect(newPairs(140, 141, 9_730, null)).toHaveLength(140);
+  expect(() => newPairs(140, 142, 9_730, null)).toThrow(
+    /^The rows give one prompt 142 responses or more, which make 10011 pairs/,
+  );
+});

@@ -1,4 +1,11 @@
-type Rules = { readonly responsesPerTask: number; readonly maxPairsPerPrompt: number };
+import { DomainError } from "../errors/domain-error.ts";
+import { LIMITS } from "../text/text-limits.ts";
+
+export type TaskLimits = {
+  readonly responsesPerTask: number;
+  /** How many pairs one prompt makes at most; null where it makes all. */
+  readonly maxPairsPerPrompt: number | null;
+};
 
 /**
  * The tasks that an import adds for one prompt, as indices of its responses, of which 0..`known`-1 were there
@@ -12,7 +19,7 @@ export function newTaskGroups(
   known: number,
   total: number,
   existing: number,
-  rules: Rules,
+  rules: TaskLimits,
 ): (readonly number[])[] {
   const size = rules.responsesPerTask;
   const all = Array.from({ length: total }, (_, index) => index);
@@ -31,19 +38,26 @@ export function newTaskGroups(
  * The pairs of response indices that an import adds for one prompt, whose responses 0..`known`-1 were there
  * before: every pair with a new response, up to `limit` pairs of the prompt including the `existing` ones.
  * Neighbours come first, (i, i+1), then (i, i+2), and so on, so that under the limit all responses are
- * compared about equally often.
+ * compared about equally often. Without a limit, a prompt with more responses than one can have compared by
+ * people is refused.
  */
 export function newPairs(
   known: number,
   total: number,
   existing: number,
-  limit: number,
+  limit: number | null,
 ): (readonly [number, number])[] {
+  if (limit === null && (total * (total - 1)) / 2 > LIMITS.pairsPerPrompt)
+    throw new DomainError(
+      "INVALID",
+      `The rows give one prompt ${total} responses or more, which make ${(total * (total - 1)) / 2} pairs; all pairs of a prompt can be at most ${LIMITS.pairsPerPrompt}. Take the pairs as the file has them, or so many responses at a time.`,
+    );
+  const room = Math.max(0, (limit ?? LIMITS.pairsPerPrompt) - (limit === null ? 0 : existing));
   const pairs: (readonly [number, number])[] = [];
-  for (let distance = 1; distance < total; distance += 1) {
-    for (let first = 0; first + distance < total; first += 1) {
-      if (first + distance >= known) pairs.push([first, first + distance]);
+  for (let distance = 1; distance < total; distance += 1)
+    for (let first = Math.max(0, known - distance); first + distance < total; first += 1) {
+      if (pairs.length === room) return pairs;
+      pairs.push([first, first + distance]);
     }
-  }
-  return pairs.slice(0, Math.max(0, limit - existing));
+  return pairs;
 }

@@ -9,6 +9,8 @@ export const LIMITS = {
   messages: 400,
   responsesPerPrompt: 64,
   responsesPerTask: 9,
+  /** Where all pairs of a prompt are asked: those of 141 responses. */
+  pairsPerPrompt: 10_000,
   judgmentsPerRow: 1_000,
   metadata: 1_000_000,
   metadataDepth: 64,

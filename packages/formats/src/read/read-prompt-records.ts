@@ -100,7 +100,7 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
   for await (const items of readPromptRecords(checked, options)) {
     const bad = items.filter((item) => "problems" in item);
     yield {
-      rows: items.flatMap((item) => ("record" in item ? [toRow(item)] : [])),
+      rows: items.flatMap((item) => ("record" in item ? [toStagedRow(item)] : [])),
       problems: bad.flatMap((item) => item.problems),
       invalidRows: bad.length,
       bytesRead,
@@ -108,7 +108,8 @@ export async function* readStagedRows(file: FileBytes, options: ImportOptions): 
   }
 }
 
-function toRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
+/** A record with the hashes that its staging needs. */
+export function toStagedRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
   const { metadata, responses, ...texts } = record;
   return {
     ...texts,

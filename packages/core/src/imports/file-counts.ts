@@ -1,0 +1,77 @@
+import { DomainError } from "../errors/domain-error.ts";
+import type { TaskLimits } from "../judging/task-groups.ts";
+import type { QuestionSet } from "../questions/question-set.ts";
+import { planStaging, type StagedRow, type StagingPlan } from "./staging-plan.ts";
+import { groupingOf, type TaskChoice } from "./task-choice.ts";
+
+/**
+ * What rows of a file bring into a campaign that has none of it yet, and how many tasks each choice makes of
+ * them: null where the choice can't be made, as all pairs of very many responses.
+ */
+export type FileCounts = {
+  readonly prompts: number;
+  readonly responses: number;
+  readonly judgments: number;
+  /** People whom the file names. */
+  readonly annotators: number;
+  readonly tasks: {
+    readonly asInFile: number | null;
+    readonly allPairs: number | null;
+    /** So many at a time as the mapping says, or else as the campaign does. */
+    readonly atATime: { readonly responses: number; readonly tasks: number | null };
+  };
+};
+
+type Campaign = TaskLimits & { readonly questions: QuestionSet };
+
+/**
+ * Counts what rows bring, with the tasks that `chosen` makes of them and those of the other choices. `refusal`
+ * says why the chosen tasks can't be made; then the other counts are those of the tasks as in the file.
+ */
+export function countFile(
+  rows: readonly StagedRow[],
+  chosen: TaskChoice | undefined,
+  campaign: Campaign,
+): FileCounts & { readonly refusal: string | null } {
+  const atATime = typeof chosen === "number" ? chosen : campaign.responsesPerTask;
+  const asInFile = planAlone(rows, "as-in-file", campaign);
+  const allPairs = planAlone(rows, "all-pairs", campaign);
+  const grouped = planAlone(rows, atATime, campaign);
+  const wanted = typeof chosen === "number" ? grouped : chosen === "all-pairs" ? allPairs : asInFile;
+  const plan = wanted.plan ?? asInFile.plan;
+  return {
+    prompts: plan?.prompts.length ?? 0,
+    responses: plan?.responses.length ?? 0,
+    judgments: plan?.judgments.length ?? 0,
+    annotators: new Set(plan?.judgments.flatMap(({ by }) => by ?? [])).size,
+    tasks: {
+      asInFile: asInFile.plan?.tasks.length ?? null,
+      allPairs: allPairs.plan?.tasks.length ?? null,
+      atATime: { responses: atATime, tasks: grouped.plan?.tasks.length ?? null },
+    },
+    refusal: wanted.refusal,
+  };
+}
+
+type Planned = { readonly plan: StagingPlan | null; readonly refusal: string | null };
+
+/** What rows would add to a campaign that has none of them, or why they are refused. */
+function planAlone(
+  rows: readonly StagedRow[],
+  choice: TaskChoice,
+  { questions, ...limits }: Campaign,
+): Planned {
+  let minted = 0;
+  try {
+    const plan = planStaging(rows, new Map(), new Set(), {
+      ...groupingOf(choice, limits),
+      questions,
+      newId: () => String((minted += 1)),
+      payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
+    });
+    return { plan, refusal: null };
+  } catch (error) {
+    if (error instanceof DomainError) return { plan: null, refusal: error.message };
+    throw error;
+  }
+}
