@@ -97,6 +97,7 @@ export async function previewImport(
   const { looked, read, wholeFile } = await readBeginning(ctx, upload.sha256, {
     ...input,
     minResponses: minResponses(grouping),
+    countNames: true,
   });
   const items = read.slice(0, SHOWN);
   const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));

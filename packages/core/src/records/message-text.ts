@@ -32,7 +32,18 @@ function spoken(content: string): string {
 
 const PREVIEW_LENGTH = 200;
 
+/** Nearly always as much of a text as its preview needs. */
+const PREVIEWED = 3 * PREVIEW_LENGTH;
+
 /** The beginning of a prompt's last turn on one line, for search and lists. */
 export function promptPreview(prompt: readonly Message[]): string {
-  return lastText(prompt).replaceAll(/\s+/gu, " ").trim().slice(0, PREVIEW_LENGTH).toWellFormed();
+  const text = lastText(prompt);
+  const begun = onOneLine(text.slice(0, PREVIEWED)).trimStart();
+  const line = begun.length > PREVIEW_LENGTH ? begun : onOneLine(text).trim();
+  return line.slice(0, PREVIEW_LENGTH).toWellFormed();
+}
+
+/** The text with each run of white space as one space. Most texts have single spaces only. */
+export function onOneLine(text: string): string {
+  return /[^\S ]|  /u.test(text) ? text.replaceAll(/\s+/gu, " ") : text;
 }

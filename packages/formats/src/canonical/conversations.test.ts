@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Message } from "@laurel/core/records/messages";
-import { firstRepetition, sayTheSame } from "./conversations.ts";
+import { canonicalJson, sha256Hex } from "../files/hash.ts";
+import { contentHash, firstRepetition, sayTheSame } from "./conversations.ts";
 
 const say = (content: string) => [{ role: "assistant" as const, content }];
 const text = fc
@@ -64,7 +65,7 @@ test("the first repetition among many is of the first two that say the same", ()
   );
   fc.assert(
     fc.property(
-      fc.array(fc.array(turn, { minLength: 1, maxLength: 2 }), { maxLength: 6 }),
+      fc.array(fc.array(turn, { minLength: 1, maxLength: 2 }), { maxLength: 12 }),
       (conversations) => {
         const pairs = conversations.flatMap((later, index) =>
           conversations.slice(0, index).map((earlier, at) => ({ earlier, later, at: [at, index] as const })),
@@ -76,4 +77,19 @@ test("the first repetition among many is of the first two that say the same", ()
     ),
     { numRuns: 500 },
   );
+});
+
+test("the hash of a conversation is that of its canonical JSON, whatever its turns hold and in whichever order", () => {
+  const turns: readonly Message[] = [
+    { role: "user", content: 'Say "hi"\n\u2028\ud83d\ude00' },
+    { content: "keys in another order", role: "assistant" },
+    {
+      role: "assistant",
+      content: "",
+      tool_calls: [{ type: "function", function: { name: "f", arguments: {} } }],
+    },
+    { role: "tool", content: "found", tool_call_id: "1", name: "f" },
+  ];
+  for (const messages of [turns, ...turns.map((turn) => [turn])])
+    expect(contentHash(messages)).toBe(sha256Hex(canonicalJson(messages)));
 });

@@ -4,7 +4,14 @@ import { canonicalJson, sha256Hex } from "../files/hash.ts";
 
 /** SHA-256 of the canonical JSON of a conversation: the same messages always have the same hash. */
 export function contentHash(messages: readonly Message[]): string {
-  return sha256Hex(canonicalJson(messages));
+  return sha256Hex(`[${messages.map(messageJson).join(",")}]`);
+}
+
+/** The canonical JSON of a turn. Nearly all turns are texts alone, whose keys need no sorting. */
+function messageJson(message: Message): string {
+  const { role, content, ...rest } = message;
+  for (const _key in rest) return canonicalJson(message);
+  return `{"content":${JSON.stringify(content)},"role":"${role}"}`;
 }
 
 /**
@@ -48,23 +55,36 @@ function isPlain(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) < 0x300;
 }
 
+/** Up to so many conversations are compared in pairs: most differ in their first letters. */
+const FEW = 8;
+
 /**
  * The indices of the first two of several conversations that say the same, as `sayTheSame` has it; null when
- * all differ. Each is looked at once, however many there are.
+ * all differ. Of many, each is looked at once.
  */
 export function firstRepetition(
-  conversations: Iterable<readonly Message[]>,
+  conversations: readonly (readonly Message[])[],
 ): readonly [earlier: number, later: number] | null {
+  return conversations.length <= FEW ? firstEqualPair(conversations) : firstSaidAgain(conversations);
+}
+
+function firstEqualPair(conversations: readonly (readonly Message[])[]): readonly [number, number] | null {
+  for (const [index, later] of conversations.entries()) {
+    const earlier = conversations.findIndex((each, at) => at < index && sayTheSame(each, later));
+    if (earlier !== -1) return [earlier, index];
+  }
+  return null;
+}
+
+function firstSaidAgain(conversations: readonly (readonly Message[])[]): readonly [number, number] | null {
   const seen = new Map<string, number>();
-  let index = 0;
-  for (const messages of conversations) {
+  for (const [index, messages] of conversations.entries()) {
     const said = JSON.stringify(
       messages.map((message) => [message.role, composed(message.content), callsOf(message)]),
     );
     const earlier = seen.get(said);
     if (earlier !== undefined) return [earlier, index];
     seen.set(said, index);
-    index += 1;
   }
   return null;
 }

@@ -21,6 +21,15 @@ test("a system message and later turns don't change a prompt's root", () => {
   expect(promptRootHash(long)).toBe(promptRootHash(user("hello")));
 });
 
+test("ASCII takes a shorter way to the same root", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii" }), (text) => {
+      const whole = text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+      expect(promptRootHash(user(text))).toBe(sha256Hex(whole));
+    }),
+  );
+});
+
 test("different questions have different roots", () => {
   expect(promptRootHash(user("one"))).not.toBe(promptRootHash(user("two")));
 });

@@ -1,4 +1,5 @@
 import type { Split } from "@laurel/core/datasets/splits";
+import { onOneLine } from "@laurel/core/records/message-text";
 import type { Message, PromptMessages } from "@laurel/core/records/messages";
 import { sha256Hex } from "../files/hash.ts";
 
@@ -47,8 +48,9 @@ export function splitOf(
 
 /**
  * The text as splits and comparisons see it: NFKC, lower-cased, with runs of white space as one space and
- * none at its ends.
+ * none at its ends. NFKC changes nothing in ASCII.
  */
 export function normalisedText(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  const composed = /[^\u0000-\u007f]/.test(text) ? text.normalize("NFKC") : text;
+  return onOneLine(composed.toLowerCase()).trim();
 }

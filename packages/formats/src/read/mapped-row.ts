@@ -30,8 +30,20 @@ export function decodeJsonlRow(row: Row, mapping: ColumnMapping): Decoded {
   const judged = rowJudgments(row, mapping, texts.responses, given);
   if ("problems" in judged) return judged;
   // A row in which nobody decided keeps what its columns say of that.
-  const read = readColumns(judged.recorded ? mapping : { ...mapping, textsOnly: true });
-  return { draft: { ...texts, ...judged, ...unread(row, read) } };
+  const { withLabels, textsOnly } = columnsReadBy(mapping);
+  return { draft: { ...texts, ...judged, ...unread(row, judged.recorded ? withLabels : textsOnly) } };
+}
+
+type ColumnsRead = Record<"withLabels" | "textsOnly", ReadonlyMap<string, unknown>>;
+const columnsRead = new WeakMap<ColumnMapping, ColumnsRead>();
+
+/** The columns that a mapping reads, in rows with judgments and in others. One mapping reads millions of rows. */
+function columnsReadBy(mapping: ColumnMapping): ColumnsRead {
+  const known = columnsRead.get(mapping);
+  if (known) return known;
+  const read = { withLabels: readColumns(mapping), textsOnly: readColumns({ ...mapping, textsOnly: true }) };
+  columnsRead.set(mapping, read);
+  return read;
 }
 
 function decodeTexts(row: Row, mapping: ColumnMapping): Decoded {

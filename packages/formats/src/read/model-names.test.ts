@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
-import { applyNamePolicy, findModelNames, maskModelNames } from "./model-names.ts";
+import { applyNamePolicy, countNames, findModelNames, maskModelNames } from "./model-names.ts";
 import type { PromptDraft } from "./prompt-draft.ts";
 
 const reply = (content: string) => ({ messages: [{ role: "assistant", content }], source: {}, field: "r" });
@@ -14,9 +14,10 @@ const draft = (parts: Partial<PromptDraft>): PromptDraft => ({
 });
 
 test("names are masked in the steps and in the text that they make", () => {
-  const masked = applyNamePolicy(draft({ responses: [inSteps(["I am Claude", "", "It is 4."])] }), "mask");
-  expect(masked.namesFound).toBe(1);
-  expect(masked.draft.responses).toEqual([inSteps(["I am [model]", "", "It is 4."])]);
+  const whole = draft({ responses: [inSteps(["I am Claude", "", "It is 4."])] });
+  expect(countNames(whole)).toBe(1);
+  const masked = applyNamePolicy(whole, "mask");
+  expect(masked.responses).toEqual([inSteps(["I am [model]", "", "It is 4."])]);
 });
 
 test("a response whose steps hold a name is left out, with what was recorded of it", () => {
@@ -27,8 +28,8 @@ test("a response whose steps hold a name is left out, with what was recorded of 
     }),
     "exclude",
   );
-  expect(left.draft.responses).toEqual([]);
-  expect(left.draft).not.toHaveProperty("recorded");
+  expect(left.responses).toEqual([]);
+  expect(left).not.toHaveProperty("recorded");
 });
 
 test("the ranking of the responses that stay is kept, counted anew", () => {
@@ -37,7 +38,7 @@ test("the ranking of the responses that stay is kept, counted anew", () => {
     draft({ responses, recorded: [{ answer: { kind: "ranking", tiers: [[2], [1], [0, 3]] } }] }),
     "exclude",
   );
-  expect(left.draft.recorded).toEqual([{ answer: { kind: "ranking", tiers: [[1], [0, 2]] } }]);
+  expect(left.recorded).toEqual([{ answer: { kind: "ranking", tiers: [[1], [0, 2]] } }]);
 });
 
 test("a ranking of which one response stays says nothing any more", () => {
@@ -48,7 +49,7 @@ test("a ranking of which one response stays says nothing any more", () => {
     }),
     "exclude",
   );
-  expect(left.draft).not.toHaveProperty("recorded");
+  expect(left).not.toHaveProperty("recorded");
 });
 
 const names = (text: string): string[] => findModelNames(text).map((found) => found.name);

@@ -3,22 +3,17 @@ import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
 import { withoutResponses } from "./recorded-answers.ts";
 
-/** The draft under the name policy, and how many names its responses held. Prompts are left alone. */
-export function applyNamePolicy(
-  draft: PromptDraft,
-  policy: NamePolicy,
-): { readonly draft: PromptDraft; readonly namesFound: number } {
-  const counts = draft.responses.map(countNames);
-  const namesFound = counts.reduce((sum, count) => sum + count, 0);
-  if (namesFound === 0 || policy === "keep") return { draft, namesFound };
-  if (policy === "mask") return { draft: { ...draft, responses: draft.responses.map(masked) }, namesFound };
-  return {
-    draft: without(
-      draft,
-      counts.map((count) => count > 0),
-    ),
-    namesFound,
-  };
+/** The draft under the name policy. Prompts are left alone. */
+export function applyNamePolicy(draft: PromptDraft, policy: NamePolicy): PromptDraft {
+  if (policy === "keep") return draft;
+  const named = draft.responses.map((response) => namesIn(response) > 0);
+  if (!named.includes(true)) return draft;
+  return policy === "mask" ? { ...draft, responses: draft.responses.map(masked) } : without(draft, named);
+}
+
+/** How many names the responses of a draft hold. */
+export function countNames({ responses }: PromptDraft): number {
+  return responses.reduce((sum, response) => sum + namesIn(response), 0);
 }
 
 function without(draft: PromptDraft, excluded: readonly boolean[]): PromptDraft {
@@ -49,7 +44,7 @@ function hasText(message: unknown): message is TextMessage {
  * The text of a response in steps is made from its steps alone, so names are counted step by step, as the
  * steps are shown.
  */
-function countNames({ messages, steps }: DraftResponse): number {
+function namesIn({ messages, steps }: DraftResponse): number {
   const texts = isTexts(steps)
     ? steps
     : Array.isArray(messages)

@@ -1,3 +1,4 @@
+import { isPlainRecord } from "@laurel/core/records/plain-record";
 import { PromptRecord, type RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { firstRepetition } from "../canonical/conversations.ts";
@@ -55,7 +56,7 @@ export function checkDraft(
       ],
     };
   }
-  const parsed = PromptRecord.safeParse({
+  const unchecked = {
     prompt: draft.prompt,
     responses: draft.responses.map(({ messages, source, steps, metadata }) => ({
       messages,
@@ -68,7 +69,10 @@ export function checkDraft(
     ...(draft.recorded !== undefined && draft.recorded.length > 0 && { recorded: draft.recorded }),
     ...(draft.metadata && { metadata: draft.metadata }),
     ...(draft.externalId !== undefined && { externalId: draft.externalId }),
-  });
+  };
+  const parsed = isPlainRecord(unchecked)
+    ? { success: true as const, data: unchecked }
+    : PromptRecord.safeParse(unchecked);
   if (!parsed.success)
     return {
       problems: parsed.error.issues.map((issue) => ({

@@ -180,15 +180,12 @@ test("TRL preference rows come as texts, as messages, with a repeated prompt, or
     ),
     PAIR,
   );
-  expect(new Set(items.map((item) => ("contentKey" in item ? item.contentKey : item)))).toHaveProperty(
-    "size",
-    1,
-  );
-  expect(records(items)[0]).toMatchObject({
+  const pair = {
     prompt: [user],
     responses: [{ messages: [a] }, { messages: [b] }],
     recorded: [{ answer: { kind: "ranking", tiers: [[0], [1]] } }],
-  });
+  };
+  expect(records(items)).toMatchObject([pair, pair, pair, pair]);
 });
 
 test("preference rows that would need a guess are refused", async () => {
@@ -228,7 +225,8 @@ test("names are masked, left out or kept in responses, and never touched in prom
     [["Not at all."], ["A llama is an animal."]],
   ]);
   const kept = await read(file, LIST, "jsonl", "keep");
-  expect(kept).toMatchObject([{ namesFound: 1, record: { prompt: [{ content: "Are you ChatGPT?" }] } }]);
+  expect(said(kept)).toEqual([[["I am ChatGPT."], ["Not at all."], ["A llama is an animal."]]]);
+  expect(kept).toMatchObject([{ record: { prompt: [{ content: "Are you ChatGPT?" }] } }]);
 });
 
 test("a row that exclusion leaves with one response, or masking with two alike, is a problem", async () => {

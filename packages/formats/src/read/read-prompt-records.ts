@@ -5,7 +5,6 @@ import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { promptPreview } from "@laurel/core/records/message-text";
-import type { Message } from "@laurel/core/records/messages";
 import type { Metadata, PromptRecord } from "@laurel/core/records/prompt-record";
 import { contentHash } from "../canonical/conversations.ts";
 import { promptRootHash } from "../canonical/prompt-root.ts";
@@ -15,24 +14,18 @@ import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts"
 import { afterFirstRows, readFileRows, type RowBatches } from "./file-rows.ts";
 import { withListCells, withMappedCells, withTextsWhereAsked } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
-import { applyNamePolicy } from "./model-names.ts";
+import { applyNamePolicy, countNames } from "./model-names.ts";
 import { checkDraft, type PromptDraft } from "./prompt-draft.ts";
 import { RECOGNISED_BY_ROWS } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 import { rowId } from "./row-id.ts";
 
 /**
- * A record, or a line's problems. A line may hold several records, as a tree does. Lines with the same
- * `contentKey` say the same. `namesFound` counts model names in the responses, whatever the policy did with
- * them.
+ * A record, or a line's problems. A line may hold several records, as a tree does. `namesFound` counts model
+ * names in the responses, whatever the policy did with them, where that was asked for.
  */
 export type ImportItem =
-  | {
-      readonly line: number;
-      readonly record: PromptRecord;
-      readonly contentKey: string;
-      readonly namesFound: number;
-    }
+  | { readonly line: number; readonly record: PromptRecord; readonly namesFound: number }
   | { readonly line: number; readonly problems: readonly ImportProblem[] };
 
 /** `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. */
@@ -41,6 +34,7 @@ export type ImportOptions = {
   readonly mapping: ColumnMapping;
   readonly namePolicy: NamePolicy;
   readonly minResponses: number;
+  readonly countNames?: boolean;
 };
 
 const BATCH_ROWS = 500;
@@ -132,18 +126,18 @@ function hashed(values: Metadata): StagedRow["metadata"] {
 
 function toItems(
   row: NumberedRow,
-  { format, mapping, namePolicy, minResponses }: ImportOptions,
+  { format, mapping, namePolicy, minResponses, countNames: isCounted = false }: ImportOptions,
 ): ImportItem[] {
   const { line } = row;
   if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
   const decoded = decodeRow(row, format, mapping);
   if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
   return decoded.drafts.map((whole) => {
-    const { draft, namesFound } = applyNamePolicy(whole, namePolicy);
+    const draft = applyNamePolicy(whole, namePolicy);
     const checked = checkDraft(draft, minResponses, whole.responses.length - draft.responses.length);
     return "problems" in checked
       ? { line, problems: onLine(line, checked.problems) }
-      : { line, ...checked, contentKey: contentKey(checked.record), namesFound };
+      : { line, ...checked, namesFound: isCounted ? countNames(whole) : 0 };
   });
 }
 
@@ -193,28 +187,4 @@ function decodeTexts(
   return "problems" in decoded || !mapping.textsOnly
     ? decoded
     : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };
-}
-
-/** SHA-256 of everything that a record says. It is hashed as lists, so the order of keys can't matter. */
-function contentKey(record: PromptRecord): string {
-  const responses = record.responses.map(({ messages, source, steps }) => [
-    asLists(messages),
-    source.model ?? null,
-    steps ?? null,
-  ]);
-  return sha256Hex(
-    JSON.stringify([
-      asLists(record.prompt),
-      responses,
-      record.tags,
-      record.reference ?? null,
-      canonicalJson(record.recorded ?? null),
-    ]),
-  );
-}
-
-function asLists(messages: readonly Message[]): unknown[] {
-  return messages.map(({ role, content, ...calls }) =>
-    Object.keys(calls).length === 0 ? [role, content] : [role, content, canonicalJson(calls)],
-  );
 }
