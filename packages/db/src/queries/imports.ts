@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
@@ -98,7 +98,13 @@ export async function updateImport(
 export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
   const some = (
     table: typeof t.judgments | typeof t.tasks | typeof t.metadata | typeof t.responses | typeof t.prompts,
-  ) => q.select({ id: table.id }).from(table).where(eq(table.importId, importId)).limit(limit);
+    condition?: SQL,
+  ) =>
+    q
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.importId, importId), condition))
+      .limit(limit);
   const judgments = await q
     .delete(t.judgments)
     .where(inArray(t.judgments.id, some(t.judgments)))
@@ -106,7 +112,7 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
   if (judgments.length > 0) return judgments.length;
   const tasks = await q
     .delete(t.tasks)
-    .where(sql`${t.tasks.id} in (${some(t.tasks)}) and ${t.tasks.state} = 'staged'`)
+    .where(inArray(t.tasks.id, some(t.tasks, sql`${t.tasks.state} = 'staged'`)))
     .returning({ id: t.tasks.id });
   if (tasks.length > 0) return tasks.length;
   const metadata = await q

@@ -50,6 +50,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "8bca958548e53ca644871832d39d934a8dc00e6b2fd13de49fbd3fa7137ad928",
       snapshot: "d54c505721edecc1b028f32a9ab477ce7bdb583acb3e1f0c5f59a1c4edd076c3",
     },
+    "0007_referred_tasks": {
+      when: 1_796_070_429_028,
+      sql: "153d54f55a562c7608cb180379fe4443fd0649b2f3928143c65203d122fa4c58",
+      snapshot: "d30ffe16925111bdf61d676ca7426244fc22fec3ed91b3e70240ae673daece17",
+    },
   },
   postgres: {
     "0000_first": {
@@ -86,6 +91,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_062_266_055,
       sql: "f7da4b1fe59d9bd11e1ae2ec01606ed35d8e24c587833bb000c6792867dfecca",
       snapshot: "42ea56e9bc82c77c8eaca50012cb44e34b95ea4ed5f9545626a462b2a6da4e90",
+    },
+    "0007_referred_tasks": {
+      when: 1_796_070_474_995,
+      sql: "55d3684f40bd74043b14d862dd92816a250eca731bcf959c8122fe5baa2b15ea",
+      snapshot: "acc0aba112a09632164bebad90d41a851b70f93a2aac7c512ba2f659b3658b0a",
     },
   },
 };

@@ -39,6 +39,8 @@ export function defineGuidanceTables(
     (t) => [
       v.index("task_questions_campaign").on(t.campaignId, t.createdAt),
       v.index("task_questions_user").on(t.userId, t.campaignId),
+      // Deleting a task looks for questions that refer to it.
+      v.index("task_questions_task").on(t.taskId),
     ],
   );
 
@@ -64,7 +66,11 @@ export function defineGuidanceTables(
       /** Null while it is practised on. */
       retiredAt: v.int("retired_at"),
     },
-    (t) => [v.index("practice_tasks_campaign").on(t.campaignId, t.createdAt)],
+    (t) => [
+      v.index("practice_tasks_campaign").on(t.campaignId, t.createdAt),
+      // Deleting a task looks for practice that refers to it.
+      v.index("practice_tasks_task").on(t.taskId),
+    ],
   );
 
   return { taskQuestions, practiceTasks };

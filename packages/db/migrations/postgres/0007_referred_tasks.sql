@@ -1,0 +1,2 @@
+CREATE INDEX "practice_tasks_task" ON "practice_tasks" USING btree ("task_id");--> statement-breakpoint
+CREATE INDEX "task_questions_task" ON "task_questions" USING btree ("task_id");
