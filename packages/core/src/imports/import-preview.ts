@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Id } from "../ids/id.ts";
 import { ColumnMapping } from "./column-mapping.ts";
 import { ImportFormat, RecordFormat } from "./import-formats.ts";
 
@@ -31,11 +32,37 @@ export const ImportPreview = z.strictObject({
 export type ImportPreview = z.infer<typeof ImportPreview>;
 
 /**
- * Why one line can't be imported. `line` counts from 1; `field` is the column, or empty for the whole line.
+ * Why one line can't be imported. `line` counts from 1; `field` is the column, or empty for the whole line;
+ * `value` is the beginning of what stands there, and `file` the file's name where a round has several.
  */
 export const ImportProblem = z.strictObject({
   line: z.int().min(1),
   field: z.string(),
   reason: z.string(),
+  value: z.string().optional(),
+  file: z.string().optional(),
 });
 export type ImportProblem = z.infer<typeof ImportProblem>;
+
+/** A problem in one line of text: where it is, what stands there, and what is wrong with it. */
+export function problemText({ file, line, field, value, reason }: ImportProblem): string {
+  const place = [file, `line ${line}`, field].filter((part) => part !== undefined && part !== "").join(", ");
+  const shown = value === undefined || reason.includes(value) ? "" : ` (${JSON.stringify(value)})`;
+  return `${place}${shown}: ${reason}`;
+}
+
+/** One of the files of a round. Its bytes are kept under their hash. */
+export const RoundFile = z.strictObject({
+  uploadId: Id,
+  fileName: z.string(),
+  sha256: z.string(),
+  bytes: z.int().min(0),
+});
+export type RoundFile = z.infer<typeof RoundFile>;
+
+/** How a file is written, what its rows were recognised as, and its columns, in their order. */
+export type SeenFile = {
+  readonly written: "jsonl" | "csv" | "parquet";
+  readonly format: ImportFormat;
+  readonly columns: readonly string[];
+};

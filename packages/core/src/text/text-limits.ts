@@ -40,3 +40,8 @@ export const safeText = (error?: z.core.$ZodErrorMap) =>
     .refine((text) => !text.includes("\u0000"), "has the character U+0000, which databases can't store");
 
 export const SafeText = safeText();
+
+/** The beginning of any text as both back ends can store it, where it is only shown: U+FFFD stands for the rest. */
+export function storableText(text: string, most: number = LIMITS.name): string {
+  return text.slice(0, most).toWellFormed().replaceAll("\u0000", "\ufffd");
+}

@@ -55,6 +55,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "153d54f55a562c7608cb180379fe4443fd0649b2f3928143c65203d122fa4c58",
       snapshot: "d30ffe16925111bdf61d676ca7426244fc22fec3ed91b3e70240ae673daece17",
     },
+    "0008_rounds_of_several_files": {
+      when: 1_796_070_979_640,
+      sql: "d6ea244dc91d2ab219df44991fb9bd79db21dc8fb30ca8b88735bc043459efae",
+      snapshot: "232a50398f5a82db083badabf3a8d0d1a1d12544fe6f7d84582d5b104b8e2c26",
+    },
   },
   postgres: {
     "0000_first": {
@@ -96,6 +101,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_070_474_995,
       sql: "55d3684f40bd74043b14d862dd92816a250eca731bcf959c8122fe5baa2b15ea",
       snapshot: "acc0aba112a09632164bebad90d41a851b70f93a2aac7c512ba2f659b3658b0a",
+    },
+    "0008_rounds_of_several_files": {
+      when: 1_796_070_984_099,
+      sql: "d8fe43577ef4b105be2474ed4c178d9c530b171b9751c4a49d32df444c2673ac",
+      snapshot: "28a4e19982d712a9f36e0d529e381860303965f95f5494b509764506af37c5b5",
     },
   },
 };

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import type { ImportFormat } from "@laurel/core/imports/import-formats";
-import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { ImportProblem, RoundFile, SeenFile } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
 import type { Metadata, Source } from "@laurel/core/records/prompt-record";
@@ -38,6 +38,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     fileName: v.text("file_name").notNull(),
     sha256: v.text("sha256").notNull(),
     bytes: v.int("bytes").notNull(),
+    /** What the file seemed to be when it came; null for files that came before this was kept. */
+    seen: v.json<SeenFile>("seen"),
     createdBy: v.text("created_by").notNull(),
     createdAt: v.int("created_at").notNull(),
   });
@@ -61,6 +63,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
         .text("upload_id")
         .notNull()
         .references(() => uploads.id),
+      /** The files that are read after the first one, where a round has several. */
+      moreFiles: v.json<readonly RoundFile[]>("more_files"),
       jobId: v.text("job_id").notNull(),
       status: v.text("status").$type<ImportStatus>().notNull(),
       format: v.text("format").$type<ImportFormat>().notNull(),
