@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { z } from "zod";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
-import { ImportProblem } from "@laurel/core/imports/import-preview";
+import { ImportProblem, problemText } from "@laurel/core/imports/import-preview";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
@@ -75,9 +75,7 @@ function progressText({ status, bytes, progress }: Import): string {
 }
 
 function resultLines(row: Import): string[] {
-  const problems = row.problems.map(
-    ({ line, field, reason }) => `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`,
-  );
+  const problems = row.problems.map((problem) => printable(problemText(problem)));
   const more =
     row.problemCount > row.problems.length
       ? [`… and ${row.problemCount - row.problems.length} more problems`]
@@ -155,10 +153,7 @@ async function dryRun(
     ...seen.columns.map(({ name, use }) => `  ${printable(name).padEnd(width)}  ${use}`),
     ...seen.verdicts.map(printable),
     ...countLines(seen.counts),
-    ...seen.problems.map(
-      ({ line, field, reason }) =>
-        `line ${line}${field ? `, ${printable(field)}` : ""}: ${printable(reason)}`,
-    ),
+    ...seen.problems.map((problem) => printable(problemText(problem))),
     ...(seen.refusal === null ? ["Nothing was imported."] : [printable(seen.refusal)]),
   ]);
   if (seen.refusal !== null || seen.problems.length > 0) process.exitCode = 1;
@@ -166,20 +161,24 @@ async function dryRun(
 
 async function run(
   campaign: string | undefined,
-  file: string | undefined,
+  files: readonly string[],
   options: Options,
   command: Command,
 ): Promise<void> {
   if (options.raw !== undefined && campaign === undefined) return importRaw(options.raw, options);
   if (options.raw !== undefined)
     return command.error("error: with --raw there is no campaign to name: it is in the file");
+  const [file, ...more] = files;
   if (campaign === undefined || file === undefined)
     return command.error("error: missing required argument: a campaign and a file, or --raw <file>");
   await withConnection(options, async (connection) => {
     const { id: campaignId } = await findCampaign(connection, campaign);
     const uploaded = await upload(connection, campaignId, file);
+    const moreUploads: string[] = [];
+    for (const each of more) moreUploads.push((await upload(connection, campaignId, each)).uploadId);
     const wanted = {
       uploadId: uploaded.uploadId,
+      moreUploads,
       ...importReading(options, uploaded),
       namePolicy: options.names,
       skipInvalid: options.skipInvalid,
@@ -201,12 +200,12 @@ async function run(
 
 export const importCommand = (): Command =>
   mappingOptions(serverOptions(new Command("import")))
-    .summary("bring a file of prompts, responses and human labels into a campaign")
+    .summary("bring files of prompts, responses and human labels into a campaign")
     .description(
-      "Brings a file (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as a new round: all of it or, when a row is invalid, nothing. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused. With --raw, a campaign comes back whole, with its judgments.",
+      "Brings files (JSON, JSONL, CSV, .gz of these, or Parquet) into a campaign as one new round: all of them or, when a row is invalid, nothing. Several files have the same columns, and are read one after the other as the first one is. Preferences, ranks and labels that it records become imported judgments, which use up no overlap. Prints up to 50 problems, and exits with 1 when it was refused. With --raw, a campaign comes back whole, with its judgments.",
     )
     .argument("[campaign]", "its name or id")
-    .argument("[file]")
+    .argument("[files...]")
     .option(
       "--raw <file>",
       "read a whole campaign back from what `laurel export --raw` wrote, where it is not there",

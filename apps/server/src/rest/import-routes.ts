@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createCaller } from "@laurel/api/app-router";
+import { MoreUploads } from "@laurel/api/imports/files-of-round";
 import { WithdrawRound } from "@laurel/api/imports/withdraw-round";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
@@ -13,6 +14,7 @@ import type { Route } from "./route.ts";
 const StartImport = z.strictObject({
   importId: Id.optional(),
   uploadId: Id,
+  moreUploads: MoreUploads,
   format: ImportFormat,
   mapping: ColumnMapping,
   namePolicy: NamePolicy,
@@ -45,7 +47,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: "/campaigns/:campaignId/imports",
     scope: "import",
     summary:
-      "Import an uploaded file as a new round; with an importId of yours (a UUIDv7) it may be repeated safely",
+      "Import an uploaded file as a new round, and with it those of `moreUploads`; with an importId of yours (a UUIDv7) it may be repeated safely",
     body: StartImport,
     handle({ context, params: { campaignId = "" }, body }) {
       const { importId = uuidV7(context.now(), context.random(10)), ...input } = StartImport.parse(body);

@@ -7,15 +7,18 @@ import { readStagedRows } from "@laurel/formats/read/read-prompt-records";
 import { serveWorker } from "./serve-worker.ts";
 
 const Input = z.strictObject({
-  file: z.string(),
+  files: z.array(z.strictObject({ name: z.string(), path: z.string() })).min(1),
   format: ImportFormat,
   mapping: ColumnMapping,
   namePolicy: NamePolicy,
   minResponses: z.int().min(1),
 });
 
-/** Parses and checks an upload off the event loop. */
+/** Parses and checks the uploads of a round off the event loop. */
 await serveWorker(async (line) => {
-  const { file, ...options } = Input.parse(line.data);
-  for await (const batch of readStagedRows(await fileOnDisk(file), options)) await line.batch(batch);
+  const { files, ...options } = Input.parse(line.data);
+  const named = await Promise.all(
+    files.map(async ({ name, path }) => ({ name, file: await fileOnDisk(path) })),
+  );
+  for await (const batch of readStagedRows(named, options)) await line.batch(batch);
 });

@@ -17,10 +17,10 @@ export async function runWorker(name: WorkerName, data: unknown, options: Worker
   }
 }
 
-/** Reads an upload in a worker thread, a batch at a time. */
-export const readImport: ImportReader = (file, options, signal) =>
+/** Reads uploads in a worker thread, a batch at a time. */
+export const readImport: ImportReader = (files, options, signal) =>
   // The worker is our own code and has checked the batch, which is too big to be checked twice.
-  workerBatches("import-worker", { file, ...options }, { signal }) as AsyncIterable<ReadBatch>;
+  workerBatches("import-worker", { files, ...options }, { signal }) as AsyncIterable<ReadBatch>;
 
 /** Reads the first rows of a stored Parquet file in a worker thread. */
 export async function readFirstRows(

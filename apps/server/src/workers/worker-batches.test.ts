@@ -48,7 +48,13 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
   const importOf = (file: string, signal: AbortSignal) =>
     workerBatches(
       "import-worker",
-      { file, format: "jsonl", mapping, namePolicy: "keep", minResponses: 1 },
+      {
+        files: [{ name: "rows.jsonl", path: file }],
+        format: "jsonl",
+        mapping,
+        namePolicy: "keep",
+        minResponses: 1,
+      },
       { signal, moduleUrl: moduleUrl() },
     );
 

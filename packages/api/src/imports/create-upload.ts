@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
-import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
+import { LIMITS, SafeText, storableText } from "@laurel/core/text/text-limits";
 import { insertUpload } from "@laurel/db/queries/imports";
 import type { FileBytes } from "@laurel/formats/files/file-bytes";
 import { detectImport } from "@laurel/formats/read/detect-import";
@@ -43,6 +43,11 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
       fileName: name.data,
       sha256,
       bytes,
+      seen: {
+        format,
+        written: byColumns.format,
+        columns: columns.map((column) => storableText(column)),
+      },
       createdBy: ctx.actor.userId,
       createdAt: now,
     }),

@@ -23,15 +23,16 @@ export function importRow(
   withdrawn: ReadonlyMap<string, RoundWithdrawal>,
 ) {
   const fact = withdrawn.get(row.id);
+  const files = [upload, ...(row.moreFiles ?? [])];
   return {
     id: row.id,
     campaignId: row.campaignId,
     jobId: row.jobId,
     round: row.round,
     status: row.status,
-    fileName: upload.fileName,
+    fileName: files.map(({ fileName }) => fileName).join(", "),
     format: row.format,
-    bytes: upload.bytes,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     progress,
     result: row.result,
     problems: row.problems,

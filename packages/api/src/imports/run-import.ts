@@ -78,7 +78,10 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     namePolicy: row.namePolicy,
     minResponses: minResponses(stage),
   };
-  for await (const batch of ctx.readImport(ctx.files.path(upload.sha256), options, ctx.signal)) {
+  const files = [upload, ...(row.moreFiles ?? [])];
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  const named = files.map(({ fileName, sha256 }) => ({ name: fileName, path: ctx.files.path(sha256) }));
+  for await (const batch of ctx.readImport(named, options, ctx.signal)) {
     throwIfCancelled(ctx.signal);
     tally.rows += batch.rows.length + batch.invalidRows;
     tally.skippedRows += batch.invalidRows;
@@ -98,7 +101,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     ctx.report({
       phase: "reading",
       done: batch.bytesRead,
-      total: upload.bytes,
+      total,
       counts: { rows: tally.rows, problems: tally.problemCount },
     });
     if (refused && tally.problems.length >= LIMITS.reportedProblems) break;

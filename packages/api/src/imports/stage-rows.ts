@@ -134,15 +134,15 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan): Promise<v
   await insertMany(
     tx,
     tx.t.tasks,
-    // Until it is enqueued, a task's key is its line, so that tasks open in the order of the file.
-    plan.tasks.map(({ line, ...task }) => ({
+    // Until it is enqueued, a task's key is its row's place, so that tasks open in the order of the files.
+    plan.tasks.map(({ place, ...task }) => ({
       ...task,
       campaignId,
       importId,
       state: "staged" as const,
       overlap: ctx.overlap,
       openSlots: ctx.overlap,
-      queueKey: line,
+      queueKey: place,
     })),
   );
   await saveJudgments(tx, ctx, plan.judgments);

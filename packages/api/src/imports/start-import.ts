@@ -5,18 +5,21 @@ import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
 import { checkTaskChoice } from "@laurel/core/imports/task-choice";
-import { findImport, findUpload, insertImport } from "@laurel/db/queries/imports";
+import { findImport, insertImport } from "@laurel/db/queries/imports";
 import { insertJob } from "@laurel/db/queries/jobs";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { VerbContext } from "../request-context.ts";
+import { filesOfRound, MoreUploads } from "./files-of-round.ts";
 
 export const StartImport = z.strictObject({
   campaignId: Id,
   importId: Id,
   uploadId: Id,
+  /** Further files, which are read after the first one into the same round. */
+  moreUploads: MoreUploads,
   format: ImportFormat,
   mapping: ColumnMapping,
   namePolicy: NamePolicy,
@@ -38,13 +41,10 @@ export async function startImport(
   checkMapping(input.format, input.mapping);
   if (input.mapping.tasks !== undefined)
     checkTaskChoice(input.mapping.tasks, await questionSet(ctx.tx, campaign.id, campaign.questionsVersion));
-  const upload = await findUpload(ctx.tx, input.uploadId);
-  if (upload?.campaignId !== campaign.id)
-    throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {
-      uploadId: input.uploadId,
-    });
+  const [upload, ...more] = await filesOfRound(ctx.tx, campaign.id, input);
   const jobId = ctx.newId();
-  const { importId, ...wanted } = input;
+  const { importId, moreUploads: _more, ...named } = input;
+  const wanted = { ...named, moreFiles: more.length > 0 ? more : null };
   const stored = await insertImport(ctx.tx, {
     ...wanted,
     id: importId,
@@ -78,6 +78,7 @@ export async function startImport(
     campaignId: campaign.id,
     file: upload.fileName,
     sha256: upload.sha256,
+    ...(more.length > 0 && { moreFiles: more.map(({ fileName, sha256 }) => ({ file: fileName, sha256 })) }),
   });
   return { importId, jobId };
 }

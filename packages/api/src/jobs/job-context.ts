@@ -28,9 +28,9 @@ export type JobContext = {
   readonly labelPairs: PairLabeler;
 };
 
-/** Reads an uploaded file away from the event loop. */
+/** Reads the uploaded files of a round away from the event loop, one after the other. */
 export type ImportReader = (
-  path: string,
+  files: readonly { readonly name: string; readonly path: string }[],
   options: ImportOptions,
   signal: AbortSignal,
 ) => AsyncIterable<ReadBatch>;

@@ -29,8 +29,12 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     random: ctx.random,
     signal: options.signal ?? new AbortController().signal,
     report: options.onProgress ?? (() => undefined),
-    readImport: async function* (path, importOptions) {
-      yield* readStagedRows(await storedFile(ctx.files, basename(path)), importOptions);
+    readImport: async function* (files, importOptions) {
+      const named = files.map(async ({ name, path }) => ({
+        name,
+        file: await storedFile(ctx.files, basename(path)),
+      }));
+      yield* readStagedRows(await Promise.all(named), importOptions);
     },
     readRaw: (path) => readRawRows(ctx.files.read(basename(path))),
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),

@@ -72,7 +72,7 @@ it("adds to a known prompt only the responses that it lacks, and the pairs that 
   expect(
     plan.responses.map(({ promptId, position, response }) => [promptId, position, response.contentHash]),
   ).toEqual([["prompt", 2, "C"]]);
-  expect(plan.tasks.map(({ promptId, responseIds, line }) => [promptId, responseIds, line])).toEqual([
+  expect(plan.tasks.map(({ promptId, responseIds, place }) => [promptId, responseIds, place])).toEqual([
     ["prompt", ["b", "new-1"], 7],
     ["prompt", ["a", "new-1"], 7],
   ]);
@@ -199,7 +199,7 @@ it("makes of a row with more responses than a task holds what the campaign's rul
   });
   const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
   expect(
-    plan.tasks.map(({ responseIds, line }) => [responseIds.map((id) => hashOf.get(id)).join(""), line]),
+    plan.tasks.map(({ responseIds, place }) => [responseIds.map((id) => hashOf.get(id)).join(""), place]),
   ).toEqual([
     ["AB", 1],
     ["BC", 1],

@@ -15,6 +15,8 @@ type StagedResponse = Hashed<Omit<PromptRecord["responses"][number], "metadata">
 /** A record of a file with everything that its staging needs computed, so that the writer only writes. */
 export type StagedRow = Readonly<Omit<PromptRecord, "responses" | "metadata">> & {
   readonly line: number;
+  /** Which of a round's files it stands in, counted from 0. */
+  readonly file?: number | undefined;
   readonly promptHash: string;
   readonly rootHash: string;
   readonly preview: string;
@@ -60,7 +62,7 @@ export type StagingPlan = {
     readonly position: number;
     readonly response: StagedResponse;
   }[];
-  readonly tasks: (KnownTask & { readonly promptId: string; readonly line: number })[];
+  readonly tasks: (KnownTask & { readonly promptId: string; readonly place: number })[];
   /** `by` is who judged, as the file names people; undefined where it names nobody. */
   readonly judgments: {
     readonly id: string;
@@ -137,7 +139,7 @@ export function planStaging(
       const ranked =
         answer.kind === "ranking" ? answer.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
       if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
-        taskFor(plan, prompt, byHash(prompt, ranked), row.line, rules);
+        taskFor(plan, prompt, byHash(prompt, ranked), placeOf(row), rules);
     }
     const inOrder = prompt.responses.map(({ id }) => id);
     const grouped = rules.crossed ? inOrder : inOrder.filter((id) => ids.includes(id));
@@ -149,7 +151,7 @@ export function planStaging(
         plan,
         prompt,
         group.flatMap((index) => grouped[index] ?? []),
-        row.line,
+        placeOf(row),
         rules,
       );
     if (row.recorded) {
@@ -160,6 +162,13 @@ export function planStaging(
     }
   }
   return plan;
+}
+
+const LINES_OF_A_FILE = 2 ** 36;
+
+/** A number by which rows sort as they stand: file after file, line after line. */
+function placeOf({ file = 0, line }: StagedRow): number {
+  return file * LINES_OF_A_FILE + line;
 }
 
 type OtherModels = { readonly models?: Readonly<Record<string, string>> };
@@ -274,14 +283,14 @@ function taskFor(
   plan: StagingPlan,
   prompt: PromptState,
   responseIds: readonly string[],
-  line: number,
+  place: number,
   { newId }: StagingRules,
 ): void {
   const key = groupKey(responseIds);
   if (prompt.tasks.has(key)) return;
   const task = { id: newId(), responseIds };
   prompt.tasks.set(key, task);
-  plan.tasks.push({ ...task, promptId: prompt.id, line });
+  plan.tasks.push({ ...task, promptId: prompt.id, place });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isPlainRecord } from "@laurel/core/records/plain-record";
 import { PromptRecord, type RecordedJudgment } from "@laurel/core/records/prompt-record";
-import { LIMITS } from "@laurel/core/text/text-limits";
+import { storableText } from "@laurel/core/text/text-limits";
 import { firstRepetition } from "../canonical/conversations.ts";
 import type { Problems, Row } from "../files/rows.ts";
 
@@ -101,7 +101,7 @@ function fieldOf(draft: PromptDraft, path: readonly PropertyKey[]): string {
 
 /** The name of a column as problems can store it, whose name itself may be what is wrong. */
 function columnName(key: PropertyKey): string {
-  return String(key).toWellFormed().replaceAll("\u0000", "\ufffd").slice(0, LIMITS.name);
+  return storableText(String(key));
 }
 
 /** The place in a list of messages. It is "" for the only message of a text, which is no list in the file. */

@@ -6,6 +6,7 @@ import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { promptPreview } from "@laurel/core/records/message-text";
 import type { Metadata, PromptRecord } from "@laurel/core/records/prompt-record";
+import { storableText } from "@laurel/core/text/text-limits";
 import { contentHash } from "../canonical/conversations.ts";
 import { promptRootHash } from "../canonical/prompt-root.ts";
 import type { FileBytes } from "../files/file-bytes.ts";
@@ -77,37 +78,56 @@ export type ReadBatch = {
   readonly bytesRead: number;
 };
 
+/** A file of a round, and what people call it. */
+export type NamedFile = { readonly name: string; readonly file: FileBytes };
+
 /**
- * Streams a file as rows that are ready to be staged. It does nothing but read the bytes it is given, so it
- * can run in a worker thread.
+ * Streams the files of a round, one after the other, as rows that are ready to be staged. It does nothing but
+ * read the bytes it is given, so it can run in a worker thread.
  */
-export async function* readStagedRows(file: FileBytes, options: ImportOptions): AsyncGenerator<ReadBatch> {
+export async function* readStagedRows(
+  files: readonly NamedFile[],
+  options: ImportOptions,
+): AsyncGenerator<ReadBatch> {
   let bytesRead = 0;
-  const rows = readFileRows(file, options.format, {
-    onRead: (bytes) => {
-      bytesRead += bytes;
-    },
-  });
-  const checked = afterFirstRows(rows, RECOGNISED_BY_ROWS, (first) => {
-    if (needsMapping(options.format)) checkUnreadLabels(options.mapping, first);
-  });
-  for await (const items of readPromptRecords(checked, options)) {
-    const bad = items.filter((item) => "problems" in item);
-    yield {
-      rows: items.flatMap((item) => ("record" in item ? [toStagedRow(item)] : [])),
-      problems: bad.flatMap((item) => item.problems),
-      invalidRows: bad.length,
-      bytesRead,
-    };
+  const onRead = (bytes: number) => {
+    bytesRead += bytes;
+  };
+  for (const [index, { name, file }] of files.entries()) {
+    const rows = readFileRows(file, options.format, { onRead });
+    const checked = afterFirstRows(rows, RECOGNISED_BY_ROWS, (first) => {
+      if (needsMapping(options.format)) checkUnreadLabels(options.mapping, first);
+    });
+    const among = files.length > 1 ? { index, name } : undefined;
+    for await (const items of readPromptRecords(checked, options))
+      yield { ...stagedItems(items, among), bytesRead };
   }
 }
 
-/** A record with the hashes that its staging needs. */
-export function toStagedRow({ line, record }: Extract<ImportItem, { record: unknown }>): StagedRow {
+/** `among` says which of several files the items are from. */
+function stagedItems(
+  items: readonly ImportItem[],
+  among: { readonly index: number; readonly name: string } | undefined,
+): Omit<ReadBatch, "bytesRead"> {
+  const bad = items.filter((item) => "problems" in item);
+  const problems = bad.flatMap((item) => item.problems);
+  return {
+    rows: items.flatMap((item) => ("record" in item ? [toStagedRow(item, among?.index)] : [])),
+    problems: among ? problems.map((problem) => ({ ...problem, file: among.name })) : problems,
+    invalidRows: bad.length,
+  };
+}
+
+/** A record with the hashes that its staging needs; `file` says which of several files it is from. */
+export function toStagedRow(
+  { line, record }: Extract<ImportItem, { record: unknown }>,
+  file?: number,
+): StagedRow {
   const { metadata, responses, ...texts } = record;
   return {
     ...texts,
     line,
+    ...(file !== undefined && { file }),
     promptHash: contentHash(record.prompt),
     rootHash: promptRootHash(record.prompt),
     preview: promptPreview(record.prompt),
@@ -129,20 +149,30 @@ function toItems(
   { format, mapping, namePolicy, minResponses, countNames: isCounted = false }: ImportOptions,
 ): ImportItem[] {
   const { line } = row;
-  if ("problems" in row) return [{ line, problems: onLine(line, row.problems) }];
+  if ("problems" in row) return [{ line, problems: onLine(line, {}, row.problems) }];
   const decoded = decodeRow(row, format, mapping);
-  if ("problems" in decoded) return [{ line, problems: onLine(line, decoded.problems) }];
+  if ("problems" in decoded) return [{ line, problems: onLine(line, row.row, decoded.problems) }];
   return decoded.drafts.map((whole) => {
     const draft = applyNamePolicy(whole, namePolicy);
     const checked = checkDraft(draft, minResponses, whole.responses.length - draft.responses.length);
     return "problems" in checked
-      ? { line, problems: onLine(line, checked.problems) }
+      ? { line, problems: onLine(line, row.row, checked.problems) }
       : { line, ...checked, namesFound: isCounted ? countNames(whole) : 0 };
   });
 }
 
-function onLine(line: number, problems: readonly FieldProblem[]): ImportProblem[] {
-  return problems.map((problem) => ({ line, ...problem }));
+const VALUE_SHOWN = 100;
+
+/** Problems as people read them, with what stands in the column that each is about. */
+function onLine(line: number, row: Row, problems: readonly FieldProblem[]): ImportProblem[] {
+  return problems.map((problem) => {
+    const column = [problem.field, problem.field.split(/[[.]/)[0] ?? ""].find((name) =>
+      Object.hasOwn(row, name),
+    );
+    const cell = column === undefined ? undefined : row[column];
+    const value = typeof cell === "string" ? cell : JSON.stringify(cell);
+    return { line, ...problem, ...(value !== undefined && { value: storableText(value, VALUE_SHOWN) }) };
+  });
 }
 
 function lengthOf(record: PromptRecord): number {
