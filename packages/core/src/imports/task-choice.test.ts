@@ -20,6 +20,11 @@ describe("a choice of tasks", () => {
     expect(groupingOf(3, campaign)).toEqual({ responsesPerTask: 3, maxPairsPerPrompt: 6, crossed: true });
   });
 
+  it("crosses rows as the campaign does where an import of before says so", () => {
+    expect(groupingOf("all", campaign)).toEqual({ ...campaign, crossed: true });
+    expect(ColumnMapping.parse({ prompt: "p", responseList: "r", tasks: "all" }).tasks).toBe("all");
+  });
+
   it("is refused where the questions can't be asked about so many responses, whatever the campaign's own number is", () => {
     const ranking = [PREFERENCE_QUESTION];
     expect(() => checkTaskChoice(1, ranking)).toThrow(
@@ -36,6 +41,6 @@ describe("a choice of tasks", () => {
     const accepts = (tasks: unknown) =>
       ColumnMapping.safeParse({ prompt: "p", responseList: "r", tasks }).success;
     expect(["as-in-file", "all-pairs", 1, 9].map(accepts)).toEqual([true, true, true, true]);
-    expect(["all", 0, 10, 2.5, "2", null].map(accepts)).toEqual([false, false, false, false, false, false]);
+    expect(["every", 0, 10, 2.5, "2", null].map(accepts)).toEqual([false, false, false, false, false, false]);
   });
 });

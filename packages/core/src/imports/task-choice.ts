@@ -11,9 +11,12 @@ import { LIMITS } from "../text/text-limits.ts";
  * - `all-pairs`: every two responses of a prompt, also of rows that share it, however many pairs these are.
  * - a number: so many at a time, also of rows that share the prompt. Two at a time are pairs, of which a prompt
  *   has at most as many as the campaign allows.
+ *
+ * `all` stands in imports and raw files that were made before there was a choice of number: it takes as many at
+ * a time as the campaign does.
  */
 export const TaskChoice = z.union([
-  z.enum(["as-in-file", "all-pairs"]),
+  z.enum(["as-in-file", "all-pairs", "all"]),
   z.int().min(1).max(LIMITS.responsesPerTask),
 ]);
 export type TaskChoice = z.infer<typeof TaskChoice>;
@@ -28,12 +31,13 @@ export function groupingOf(choice: TaskChoice = "as-in-file", limits: TaskLimits
   const { responsesPerTask, maxPairsPerPrompt } = limits;
   if (choice === "as-in-file") return { responsesPerTask, maxPairsPerPrompt, crossed: false };
   if (choice === "all-pairs") return { responsesPerTask: 2, maxPairsPerPrompt: null, crossed: true };
+  if (choice === "all") return { responsesPerTask, maxPairsPerPrompt, crossed: true };
   return { responsesPerTask: choice, maxPairsPerPrompt, crossed: true };
 }
 
 /** Refuses a choice that makes tasks about which the campaign's questions can't be asked. */
 export function checkTaskChoice(choice: TaskChoice | undefined, questions: QuestionSet): void {
-  if (choice === undefined || choice === "as-in-file") return;
+  if (choice === undefined || choice === "as-in-file" || choice === "all") return;
   const size = choice === "all-pairs" ? 2 : choice;
   try {
     checkQuestionsFit(questions, size);
