@@ -1,14 +1,15 @@
 import { z } from "zod";
-import type { Verdict } from "@laurel/core/imports/verdict";
+import { type Verdict, verdictColumns } from "@laurel/core/imports/verdict";
 import { isRow, type Problems, type Row } from "../../files/rows.ts";
 import { decodeJsonlRow } from "../mapped-row.ts";
+import { picked } from "./left-of-row.ts";
 import {
   judgedDraft,
   type JudgedVerdict,
+  judgeOf,
   Present,
   publishedReader,
   sourceOf,
-  timeOf,
 } from "./published-shape.ts";
 
 const WINNER: Verdict = {
@@ -36,7 +37,7 @@ const Conversations = z.looseObject({
 /**
  * Conversations of Chatbot Arena (lmsys/chatbot_arena_conversations and the sets after it) and the human
  * judgments of MT-bench (lmsys/mt_bench_human_judgments). `turn` is how many turns the judge had read, so those
- * after it are left out; `tstamp` is in seconds.
+ * after it were not judged and are metadata; `tstamp` is in seconds.
  */
 export const CHATBOT_ARENA_READER = publishedReader(
   "chatbot-arena",
@@ -55,17 +56,20 @@ export const CHATBOT_ARENA_READER = publishedReader(
       { role: "assistant", content: "Green." },
     ],
   },
-  (row) =>
-    judgedConversations(
+  (row) => {
+    const [a = [], b = []] = [row.conversation_a, row.conversation_b].map((turns) =>
+      upToTurn(turns.map(turnOf), row["turn"]),
+    );
+    return judgedConversations(
       row,
-      ["conversation_a", "conversation_b"],
-      [row.conversation_a, row.conversation_b].map((turns) => upToTurn(turns.map(turnOf), row["turn"])),
+      { conversation_a: a, conversation_b: b },
+      { conversation_a: a, conversation_b: b },
       {
         read: WINNER,
-        by: row["judge"] ?? row["judge_hash"],
-        at: timeOf(row["tstamp"] ?? row["timestamp"]),
+        judge: judgeOf(row, { by: ["judge", "judge_hash"], at: ["tstamp", "timestamp"] }),
       },
-    ),
+    );
+  },
 );
 
 /** A turn without the counts and moderation that stand beside its text. */
@@ -79,24 +83,21 @@ function upToTurn(turns: readonly unknown[], last: unknown): readonly unknown[] 
   return turns.slice(0, asked[last] ?? turns.length);
 }
 
-/** Two whole conversations: the turns that they share at the front are the prompt. */
-function judgedConversations(
-  row: Row,
-  [a, b]: readonly [string, string],
-  conversations: readonly unknown[],
-  verdict: JudgedVerdict,
-) {
-  const decoded = decodeJsonlRow(
-    { [a]: conversations[0], [b]: conversations[1] },
-    { preference: { chosen: a, rejected: b }, textsOnly: true },
-  );
+/** Two whole conversations: the turns that they share at the front are the prompt. `read` is what they are made of. */
+function judgedConversations(row: Row, conversations: Row, read: Row, verdict: JudgedVerdict) {
+  const [chosen = "", rejected = ""] = Object.keys(conversations);
+  const decoded = decodeJsonlRow(conversations, { preference: { chosen, rejected }, textsOnly: true });
   if ("problems" in decoded) return decoded;
-  const models = [row["model_a"], row["model_b"]];
+  const models = ["model_a", "model_b"];
   const responses = decoded.draft.responses.map((response, index) => ({
     ...response,
-    source: sourceOf(models[index]),
+    source: sourceOf(row[models[index] ?? ""]),
   }));
-  return judgedDraft({ ...decoded.draft, responses }, [verdict], (column) => row[column]);
+  return judgedDraft({ ...decoded.draft, responses }, [verdict], (column) => row[column], {
+    row,
+    texts: { ...picked(row, models), ...read },
+    verdicts: picked(row, verdictColumns(verdict.read)),
+  });
 }
 
 const PARTS = ["prompt", "response_a", "response_b"] as const;
@@ -147,18 +148,16 @@ export const ARENA_55K_READER = publishedReader(
     const [asked, a, b] = PARTS.map((part) => turnsIn(row[part]) ?? []);
     const problems = PARTS.flatMap((part) => wrongTurns(part, turnsIn(row[part]) ?? [], asked?.length ?? 0));
     if (problems.length > 0) return { problems };
+    const conversation = (answers: readonly unknown[] = []) =>
+      (asked ?? []).flatMap((question, turn) => [
+        { role: "user", content: question },
+        { role: "assistant", content: answers[turn] },
+      ]);
     return judgedConversations(
       row,
-      ["response_a", "response_b"],
-      [a, b].map((answers = []) =>
-        (asked ?? []).flatMap((question, turn) => [
-          { role: "user", content: question },
-          { role: "assistant", content: answers[turn] },
-        ]),
-      ),
-      {
-        read: { kind: "one-hot", columns: ["winner_model_a", "winner_model_b"], tie: "winner_tie" },
-      },
+      { response_a: conversation(a), response_b: conversation(b) },
+      picked(row, PARTS),
+      { read: { kind: "one-hot", columns: ["winner_model_a", "winner_model_b"], tie: "winner_tie" } },
     );
   },
 );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { withInput } from "../message-turns.ts";
-import { judgedTexts, Present, publishedReader, textOf } from "./published-shape.ts";
+import { judgedTexts, judgeOf, Present, publishedReader, textOf } from "./published-shape.ts";
 
 // Sets whose rows hold a prompt, two responses in keys of their own, and which of them is better.
 
@@ -22,22 +22,27 @@ export const ALPACA_EVAL_READER = publishedReader(
   "alpaca-eval",
   AlpacaEval,
   { instruction: "What color is the sky?", output_1: "Blue.", output_2: "Green.", preference: 1 },
-  ({ preference, ...row }) =>
+  (row) =>
     judgedTexts(
-      { ...row, preference: Number(preference ?? Number.NaN) === 0 && preference !== "" ? 1.5 : preference },
-      { key: "instruction", text: withInput(textOf(row.instruction), textOf(row["input"])) },
+      row,
+      { columns: ["instruction", "input"], text: withInput(textOf(row.instruction), textOf(row["input"])) },
       [
-        { key: "output_1", model: row["generator_1"] },
-        { key: "output_2", model: row["generator_2"] },
+        { key: "output_1", modelColumn: "generator_1" },
+        { key: "output_2", modelColumn: "generator_2" },
       ],
       [
         {
           read: { kind: "degree", column: "preference", above: 1, middle: 1.5, span: 0.5 },
-          by: row["annotator"] ?? row["annotator_index"],
+          judge: judgeOf(row, { by: ["annotator", "annotator_index"] }),
         },
       ],
+      (column) => (isOldDraw(row[column]) ? 1.5 : row[column]),
     ),
 );
+
+function isOldDraw(preference: unknown): boolean {
+  return preference !== null && preference !== "" && Number(preference) === 0;
+}
 
 const PandaLm = z.looseObject({
   instruction: Present,
@@ -59,14 +64,17 @@ export const PANDALM_READER = publishedReader(
     const [one, two] = second !== undefined && others.length === 0 ? [first, second] : [];
     return judgedTexts(
       row,
-      { key: "instruction", text: withInput(textOf(row.instruction), textOf(row["input"])) },
+      { columns: ["instruction", "input"], text: withInput(textOf(row.instruction), textOf(row["input"])) },
       [
         { key: "response1", model: one },
         { key: "response2", model: two },
       ],
       Object.keys(row)
         .filter((key) => /^annotator\d+$/u.test(key))
-        .map((by) => ({ read: { kind: "winner", column: by, values: { 0: "tie", ...FIRST_OF_TWO } }, by })),
+        .map((by) => ({
+          read: { kind: "winner", column: by, values: { 0: "tie", ...FIRST_OF_TWO } },
+          judge: { about: { by }, read: {} },
+        })),
     );
   },
 );
@@ -86,7 +94,7 @@ export const AUTO_J_READER = publishedReader(
   (row) =>
     judgedTexts(
       row,
-      { key: "prompt", text: row.prompt },
+      { columns: ["prompt"], text: row.prompt },
       [{ key: "response 1" }, { key: "response 2" }],
       [{ read: { kind: "winner", column: "label", values: { 0: 0, 1: 1, 2: "tie" } } }],
     ),
@@ -102,7 +110,7 @@ export const LLMBAR_READER = publishedReader(
   (row) =>
     judgedTexts(
       row,
-      { key: "input", text: row.input },
+      { columns: ["input"], text: row.input },
       [{ key: "output_1" }, { key: "output_2" }],
       [{ read: { kind: "winner", column: "label", values: FIRST_OF_TWO } }],
     ),
@@ -121,7 +129,7 @@ export const SHP_READER = publishedReader(
   (row) =>
     judgedTexts(
       row,
-      { key: "history", text: row.history },
+      { columns: ["history"], text: row.history },
       [{ key: "human_ref_A" }, { key: "human_ref_B" }],
       [{ read: { kind: "winner", column: "labels", values: { 1: 0, 0: 1 } } }],
     ),

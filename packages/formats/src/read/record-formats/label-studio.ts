@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { isRow, type Row } from "../../files/rows.ts";
-import { durationOf, nameOf, timeOf } from "./published-shape.ts";
+import { leftOfRow, picked } from "./left-of-row.ts";
+import { type Judge, judgeOf, nameOf } from "./published-shape.ts";
 import type { RowReader } from "./row-reader.ts";
-import { toolDrafts, type ToolJudgment } from "./tool-drafts.ts";
+import { type ToolAnswer, toolDraft, type ToolJudgment, withRest } from "./tool-drafts.ts";
 
 const EXAMPLE = { data: { prompt: "What color is the sky?", response: "It is blue." }, annotations: [] };
 
@@ -32,21 +33,19 @@ export const LABEL_STUDIO_READER: RowReader = {
         ],
       };
     const items = rankedItems(task.data);
-    return items
-      ? toolDrafts(items.fields, labelStudioJudgments(task), items.ids)
-      : toolDrafts(task.data, labelStudioJudgments(task));
+    const found = toolDraft(items?.fields ?? task.data, task.judgments, items?.ids);
+    if ("problems" in found) return found;
+    return { drafts: [withRest(found, "data", leftOfRow(row, task.partsRead(found.read)))] };
   },
 };
 
-/** A task of Label Studio: its data, and the values of each annotation by the names of its controls. */
+type Read = ReadonlyMap<ToolJudgment, readonly ToolAnswer[]>;
+
+/** A task of Label Studio: its data, each annotation's judgment, and the parts of its row that hold these. */
 type LabelStudioTask = {
   readonly data: Row;
-  readonly annotations: readonly {
-    readonly by: string | undefined;
-    readonly at: number | undefined;
-    readonly activeMs: number | undefined;
-    readonly values: readonly { readonly control: string; readonly value: unknown }[];
-  }[];
+  readonly judgments: readonly ToolJudgment[];
+  readonly partsRead: (read: Read) => Row;
 };
 
 /**
@@ -56,26 +55,51 @@ type LabelStudioTask = {
  */
 function labelStudioTask(row: unknown): LabelStudioTask | null {
   if (!isRow(row)) return null;
-  if (isRow(row["data"]) && Array.isArray(row["annotations"]))
-    return {
-      data: row["data"],
-      annotations: row["annotations"]
-        .filter(isRow)
-        .filter(({ was_cancelled: cancelled }) => cancelled !== true)
-        .map(annotation),
-    };
-  if (!("annotation_id" in row) || !("lead_time" in row)) return null;
-  const beside = Object.entries(row).filter(([key]) => !ABOUT.includes(key));
-  const texts = textFields(beside.map(([key]) => key));
-  const values = beside
-    .filter(([key]) => !texts.includes(key))
-    .map(([control, value]: [string, unknown]) => ({
-      control,
-      value: onlyOf(fromCell(value)),
-    }));
+  if (isRow(row["data"]) && Array.isArray(row["annotations"])) return nested(row["data"], row["annotations"]);
+  return "annotation_id" in row && "lead_time" in row ? flat(row) : null;
+}
+
+function nested(data: Row, rows: readonly unknown[]): LabelStudioTask {
+  const annotations = rows.map((row) =>
+    isRow(row) && row["was_cancelled"] !== true ? annotation(row) : undefined,
+  );
   return {
-    data: Object.fromEntries(beside),
-    annotations: [{ ...judged(row["annotator"], row["created_at"], row["lead_time"]), values }],
+    data,
+    judgments: annotations.flatMap((each) => each?.judgment ?? []),
+    partsRead: (read) => ({ data, annotations: annotations.map((each) => each?.partRead(read) ?? {}) }),
+  };
+}
+
+function annotation(row: Row) {
+  const { result } = row;
+  const results = (Array.isArray(result) ? result : []).map((each: unknown) => {
+    const { from_name: control, value } = isRow(each) ? each : {};
+    return { value, answer: answerOf(typeof control === "string" ? control : "", value) };
+  });
+  const judge = judgeOfRow(row, "completed_by");
+  const judgment = { judge, answers: results.map(({ answer }) => answer) };
+  const partRead = (read: Read): Row => {
+    const answers = read.get(judgment);
+    if (!answers) return {};
+    return {
+      ...judge.read,
+      result: results.map(({ value, answer }) => (answers.includes(answer) ? { value } : {})),
+    };
+  };
+  return { judgment, partRead };
+}
+
+function flat(row: Row): LabelStudioTask {
+  const data = Object.fromEntries(Object.entries(row).filter(([key]) => !ABOUT.includes(key)));
+  const texts = textFields(Object.keys(data));
+  const answers = Object.entries(data).flatMap(([control, value]) =>
+    texts.includes(control) ? [] : [answerOf(control, onlyOf(fromCell(value)))],
+  );
+  const judgment = { judge: judgeOfRow(row, "annotator"), answers };
+  return {
+    data,
+    judgments: [judgment],
+    partsRead: (read) => ({ ...data, ...(read.has(judgment) && judgment.judge.read) }),
   };
 }
 
@@ -94,30 +118,19 @@ function fromCell(value: unknown): unknown {
   }
 }
 
-function annotation({
-  completed_by: by,
-  created_at: at,
-  lead_time: seconds,
-  result,
-}: Row): LabelStudioTask["annotations"][number] {
-  const results = Array.isArray(result) ? result.filter(isRow) : [];
-  return {
-    ...judged(by, at, seconds),
-    values: results.map(({ from_name: control, value }) => ({
-      control: typeof control === "string" ? control : "",
-      value,
-    })),
-  };
+/** The person, the time, and the seconds of work (`lead_time`). */
+function judgeOfRow(row: Row, person: string): Judge {
+  const cell = fromCell(row[person]);
+  const by = nameOf(isRow(cell) ? (cell["id"] ?? cell["email"]) : cell);
+  const { about, read } = judgeOf(row, { at: ["created_at"], seconds: ["lead_time"] });
+  return by === undefined
+    ? { about, read }
+    : { about: { by, ...about }, read: { ...read, [person]: isRow(cell) ? partOf(row[person]) : cell } };
 }
 
-/** The person, the time, and the seconds of work (`lead_time`). */
-function judged(person: unknown, at: unknown, seconds: unknown) {
-  const by = fromCell(person);
-  return {
-    by: nameOf(isRow(by) ? (by["id"] ?? by["email"]) : by),
-    at: timeOf(at),
-    activeMs: durationOf(seconds),
-  };
+/** What of a person is read: an object's number, or else its address; nothing of one that is JSON in a cell. */
+function partOf(person: unknown): Row {
+  return isRow(person) ? picked(person, ["id" in person ? "id" : "email"]) : {};
 }
 
 /**
@@ -157,24 +170,27 @@ function rankedItems(data: Row): Items | undefined {
   return {
     fields: {
       ...Object.fromEntries(others),
-      responses: items.map(({ body, html, title }) => ({ text: body ?? html ?? title })),
+      responses: items.map(itemAsResponse),
     },
     ids: items.map(({ id }) => String(id)),
   };
 }
 
-/** What each annotation of Label Studio says with its Pairwise, Ranker, Choices and Rating controls. */
-function labelStudioJudgments({ annotations }: LabelStudioTask): ToolJudgment[] {
-  return annotations.map(({ values, ...about }) => ({
-    ...about,
-    order: values.map(({ value }) => orderOf(value)).find((order) => order !== undefined),
-    picked: values.flatMap(({ value }) => picksOf(value)),
-    ratings: Object.fromEntries(
-      values.flatMap(({ control, value }) =>
-        isRow(value) && typeof value["rating"] === "number" ? [[control, value["rating"]]] : [],
-      ),
-    ),
-  }));
+/** An item as a response with the text that people saw. What else it says stands beside that. */
+function itemAsResponse(item: Row): Row {
+  const shown = ["body", "html", "title"].find((key) => (item[key] ?? undefined) !== undefined);
+  const { [shown ?? "body"]: messages, ...rest } = item;
+  return { ...rest, messages };
+}
+
+/** What a Pairwise, Ranker, Choices or Rating control says. */
+function answerOf(control: string, value: unknown): ToolAnswer {
+  return {
+    name: control,
+    order: orderOf(value),
+    picked: picksOf(value),
+    rating: isRow(value) && typeof value["rating"] === "number" ? value["rating"] : undefined,
+  };
 }
 
 /** A Ranker's ids, best first: a list of them, or the only bucket that holds any. */

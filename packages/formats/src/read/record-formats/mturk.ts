@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isRow, type Row } from "../../files/rows.ts";
-import { durationOf, nameOf, publishedReader, textOf, timeOf } from "./published-shape.ts";
-import { toolDrafts } from "./tool-drafts.ts";
+import { leftOfRow, picked } from "./left-of-row.ts";
+import { judgeOf, publishedReader, textOf } from "./published-shape.ts";
+import { toolDraft, withRest } from "./tool-drafts.ts";
 
 const INPUT = "Input.";
 const ANSWER = "Answer.";
@@ -31,28 +32,27 @@ export const MTURK_READER = publishedReader(
     "Answer.better": "response_a",
   },
   (row) => {
-    const answers = columnsOf(row, ANSWER);
     const rejected = textOf(row["AssignmentStatus"])?.toLowerCase() === "rejected";
-    const picked = rejected ? [] : Object.entries(answers).flatMap(([name, value]) => picksOf(name, value));
-    const read = toolDrafts(columnsOf(row, INPUT), [
-      {
-        by: nameOf(row["WorkerId"]),
-        at: timeOf(row["SubmitTime"]),
-        activeMs: durationOf(row["WorkTimeInSeconds"]),
-        order: undefined,
-        picked,
-        ratings: {},
-      },
-    ]);
-    if ("problems" in read || picked.length === 0 || read.drafts.some(({ recorded }) => recorded))
-      return read;
+    const answers = Object.entries(columnsOf(row, ANSWER)).map(([name, value]) => ({
+      name,
+      picked: picksOf(name, value),
+    }));
+    const judge = judgeOf(row, { by: ["WorkerId"], at: ["SubmitTime"], seconds: ["WorkTimeInSeconds"] });
+    const judgment = { judge, answers };
+    const found = toolDraft(columnsOf(row, INPUT), rejected ? [] : [judgment]);
+    if ("problems" in found) return found;
+    const picks = answers.flatMap((answer) => answer.picked);
+    if (rejected || picks.length === 0 || found.draft.recorded) {
+      const shown = Object.keys(row).filter((column) => column.startsWith(INPUT));
+      const read = found.read.get(judgment)?.map(({ name }) => ANSWER + name) ?? [];
+      const of = { ...picked(row, [...shown, ...read]), ...(found.draft.recorded && judge.read) };
+      return { drafts: [withRest(found, "Input", leftOfRow(row, of))] };
+    }
     return {
       problems: [
         {
-          field: Object.keys(answers)
-            .map((name) => ANSWER + name)
-            .join(", "),
-          reason: `says ${picked.map((word) => JSON.stringify(word)).join(", ")}, which names none of the responses: import the file by its columns, where you can say what its values mean`,
+          field: answers.map(({ name }) => ANSWER + name).join(", "),
+          reason: `says ${picks.map((word) => JSON.stringify(word)).join(", ")}, which names none of the responses: import the file by its columns, where you can say what its values mean`,
         },
       ],
     };

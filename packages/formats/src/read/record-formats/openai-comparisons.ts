@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { isRow, type Row } from "../../files/rows.ts";
-import { judgedDraft, judgedTexts, Present, publishedReader, sourceOf, textOf } from "./published-shape.ts";
+import { unread } from "../prompt-draft.ts";
+import { picked } from "./left-of-row.ts";
+import {
+  judgedDraft,
+  judgedTexts,
+  judgeOf,
+  Present,
+  publishedReader,
+  sourceOf,
+  textOf,
+} from "./published-shape.ts";
 
 const WebGpt = z.looseObject({
   question: z.union([z.looseObject({ full_text: z.string() }), z.string()]),
@@ -24,13 +34,17 @@ export const WEBGPT_READER = publishedReader(
     score_0: 0.5,
     score_1: -0.5,
   },
-  (row) =>
-    judgedTexts(
+  (row) => {
+    const { question } = row;
+    const [text, read] =
+      typeof question === "string" ? [question] : [question.full_text, picked(question, ["full_text"])];
+    return judgedTexts(
       row,
-      { key: "question", text: typeof row.question === "string" ? row.question : row.question.full_text },
+      { columns: ["question"], text, ...(read && { read: { question: read } }) },
       [{ key: "answer_0" }, { key: "answer_1" }],
       [{ read: { kind: "scores", columns: ["score_0", "score_1"], better: "higher" } }],
-    ),
+    );
+  },
 );
 
 const Summaries = z.looseObject({
@@ -48,7 +62,7 @@ const RatedSummary = z.looseObject({
 /**
  * Comparisons of OpenAI's summarize-from-feedback (openai/summarize_from_feedback): `choice` is the index of
  * the better summary. The prompt is the post or the article under its title, with the headings that TRL gives
- * them. The confidence goes from 1 to 9, which is no degree of a ranking.
+ * them. The confidence goes from 1 to 9, which is no degree of a ranking: it is kept as metadata.
  */
 export const SUMMARIZE_READER = publishedReader(
   "summarize-from-feedback",
@@ -75,10 +89,11 @@ export const SUMMARIZE_READER = publishedReader(
       {
         prompt: [{ role: "user", content: summaryPrompt(info) }],
         promptField: "info",
-        responses: summaries.filter(isRow).map(({ text, policy }, index) => ({
-          messages: [{ role: "assistant", content: text }],
-          source: sourceOf(policy),
+        responses: summaries.filter(isRow).map((summary, index) => ({
+          messages: [{ role: "assistant", content: summary["text"] }],
+          source: sourceOf(summary["policy"]),
           field: `summaries[${index}].text`,
+          ...unread(summary, new Set(["text", "policy"])),
         })),
         tags: [],
       },
@@ -89,10 +104,15 @@ export const SUMMARIZE_READER = publishedReader(
             column: "choice",
             values: Object.fromEntries(summaries.map((_, index) => [index, index])),
           },
-          by: row["worker"],
+          judge: judgeOf(row, { by: ["worker"] }),
         },
       ],
       (column) => row[column],
+      {
+        row,
+        texts: { summaries, info: picked(info, ["subreddit", "title", "post", "article"]) },
+        verdicts: picked(row, ["choice"]),
+      },
     );
   },
 );

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow } from "../../files/rows.ts";
-import { judge, Present, publishedReader, sourceOf, textOf, timeOf } from "./published-shape.ts";
+import { unread } from "../prompt-draft.ts";
+import { picked } from "./left-of-row.ts";
+import { judgeOf, Present, publishedReader, sourceOf, textOf, withJudgments } from "./published-shape.ts";
 
 const Choice = z.looseObject({
   text: Present,
@@ -37,28 +39,27 @@ export const PRODIGY_READER = publishedReader(
     const unknown = accepted.filter((id) => !row.options.some((option) => String(option.id) === id));
     if (unknown.length > 0)
       return { problems: [{ field: "accept", reason: `names ${unknown.join(", ")}, which is no option` }] };
-    const about = judge({
-      by: row["_annotator_id"] ?? row["_session_id"],
-      at: timeOf(row["_timestamp"]),
-    });
+    const judge = judgeOf(row, { by: ["_annotator_id", "_session_id"], at: ["_timestamp"] });
     const ids = options.map(({ id }) => String(id));
     const recorded =
-      row.answer === "accept" ? rankings(ids, accepted).map((answer) => ({ answer, ...about })) : [];
-    return {
-      drafts: [
-        {
-          prompt: [{ role: "user", content: textOf(row.text) }],
-          promptField: "text",
-          responses: options.map((option, index) => ({
-            messages: [{ role: "assistant", content: textOf(option["text"]) }],
-            source: sourceOf(isRow(option["meta"]) ? option["meta"]["model"] : undefined),
-            field: `options[${index}].text`,
-          })),
-          tags: [],
-          ...(recorded.length > 0 && { recorded }),
-        },
-      ],
+      row.answer === "accept" ? rankings(ids, accepted).map((answer) => ({ answer, ...judge.about })) : [];
+    const draft = {
+      prompt: [{ role: "user", content: textOf(row.text) }],
+      promptField: "text",
+      responses: options.map((option, index) => ({
+        messages: [{ role: "assistant", content: textOf(option["text"]) }],
+        source: sourceOf(isRow(option["meta"]) ? option["meta"]["model"] : undefined),
+        field: `options[${index}].text`,
+        ...unread(option, new Set(["text"])),
+      })),
+      tags: [],
     };
+    const texts = {
+      ...picked(row, ["text"]),
+      options: row.options.map((option) => (isWord(option.id) ? undefined : option)),
+    };
+    const verdicts = { ...picked(row, ["accept", "answer"]), ...judge.read };
+    return { drafts: [withJudgments(draft, recorded, { row, texts, verdicts })] };
   },
 );
 

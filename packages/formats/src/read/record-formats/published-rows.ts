@@ -3,6 +3,7 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { isRow, type Row } from "../../files/rows.ts";
 import { helpsteer2Turns } from "../../targets/attributes/helpsteer2.ts";
 import { RecordGroup } from "../../targets/pairs/family.ts";
+import { picked } from "./left-of-row.ts";
 
 /**
  * A row of HelpSteer3 as it was published, or of HelpSteer2's preferences, as our HelpSteer3 records have it:
@@ -15,8 +16,12 @@ export function publishedHelpsteer3(row: unknown): unknown {
     : picked(row, ["context", "response1", "response2", "overall_preference"]);
 }
 
-/** The columns of HelpSteer2's preferences that HelpSteer3 calls otherwise. */
-export const HELPSTEER2_COLUMNS = ["prompt", "response_1", "response_2", "preference_strength"];
+const HELPSTEER2_COLUMNS = ["prompt", "response_1", "response_2", "preference_strength"];
+
+/** The columns of a row of HelpSteer2's preferences that HelpSteer3 calls otherwise. */
+export function helpsteer2Columns(row: Row): readonly string[] {
+  return "preference_strength" in row ? HELPSTEER2_COLUMNS : [];
+}
 
 function fromHelpsteer2({
   prompt,
@@ -202,8 +207,3 @@ export const SpacedPair = z.strictObject({
   rejected: Spaced,
   group: RecordGroup,
 });
-
-/** The given keys of an object, as far as it has them; empty for anything else. */
-function picked(value: unknown, keys: readonly string[]): Row {
-  return isRow(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key))) : {};
-}

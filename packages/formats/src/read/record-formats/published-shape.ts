@@ -1,10 +1,11 @@
 import { z } from "zod";
-import type { Verdict } from "@laurel/core/imports/verdict";
+import { type Verdict, verdictColumns } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Problems, Row } from "../../files/rows.ts";
 import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
 import { judgmentsOf, millisecondsOf, timeOf as timeIn } from "../row-judgments.ts";
+import { leftOfRow, picked } from "./left-of-row.ts";
 import { problemOf, type RowReader } from "./row-reader.ts";
 
 type Drafts = { readonly drafts: readonly PromptDraft[] } | Problems;
@@ -35,77 +36,145 @@ export const Present = z.unknown().refine((value) => value !== undefined, "is mi
 export type JudgedVerdict = {
   readonly read: Verdict;
   readonly question?: string;
-  readonly by?: unknown;
-  readonly at?: number | undefined;
-  readonly activeMs?: number | undefined;
+  readonly judge?: Judge;
 };
 
-/** A response in a key of its own, and the model that wrote it. */
-export type ResponseKey = { readonly key: string; readonly model?: unknown };
+/** A response in a column of its own, and the column that names its model, or what the model is called. */
+export type ResponseColumn = {
+  readonly key: string;
+  readonly modelColumn?: string;
+  readonly model?: string | undefined;
+};
 
 /**
- * A row with a text as its prompt, responses in keys of their own, and the verdicts on them. Nothing is
- * recorded where nobody decided.
+ * A row with a text as its prompt, responses in columns of their own, and the verdicts on them. Nothing is
+ * recorded where nobody decided. `columns` are all that the prompt is made of, and `read` what of them.
  */
 export function judgedTexts(
   row: Row,
-  prompt: { readonly key: string; readonly text: unknown },
-  responses: readonly ResponseKey[],
+  prompt: {
+    readonly columns: readonly [string, ...string[]];
+    readonly text: unknown;
+    readonly read?: Row;
+  },
+  responses: readonly ResponseColumn[],
   verdicts: readonly JudgedVerdict[],
+  cell: (column: string) => unknown = (column) => row[column],
 ): Drafts {
+  const [promptField] = prompt.columns;
   const texts = [prompt.text, ...responses.map(({ key }) => row[key])].map(textOf);
-  const missing = [prompt.key, ...responses.map(({ key }) => key)].filter(
+  const missing = [promptField, ...responses.map(({ key }) => key)].filter(
     (_, index) => texts[index] === undefined,
   );
   if (missing.length > 0) return { problems: missing.map((field) => ({ field, reason: "is missing" })) };
-  return judgedDraft(
-    {
-      prompt: [{ role: "user", content: texts[0] }],
-      promptField: prompt.key,
-      responses: responses.map(({ key, model }, index) => ({
-        messages: [{ role: "assistant", content: texts[index + 1] }],
-        source: sourceOf(model),
-        field: key,
-      })),
-      tags: [],
-    },
-    verdicts,
-    (column) => row[column],
+  const draft = {
+    prompt: [{ role: "user", content: texts[0] }],
+    promptField,
+    responses: responses.map(({ key, model, modelColumn }, index) => ({
+      messages: [{ role: "assistant", content: texts[index + 1] }],
+      source: sourceOf(modelColumn === undefined ? model : row[modelColumn]),
+      field: key,
+    })),
+    tags: [],
+  };
+  const read = [...prompt.columns, ...responses.flatMap(({ key, modelColumn = key }) => [key, modelColumn])];
+  const judged = verdicts.flatMap(({ read: verdict }) =>
+    saysAll(verdict, cell) ? verdictColumns(verdict) : [],
   );
+  return judgedDraft(draft, verdicts, cell, {
+    row,
+    texts: { ...picked(row, read), ...prompt.read },
+    verdicts: picked(row, judged),
+  });
 }
 
-/** A draft with what verdicts say of its responses. `cell` gives the values that they read. */
+/**
+ * Whether an answer says all that a verdict's cells do. Scores and what lies within a scale say more than on
+ * which side they are.
+ */
+function saysAll(verdict: Verdict, cell: (column: string) => unknown): boolean {
+  if (verdict.kind !== "degree") return verdict.kind !== "scores";
+  return [0, verdict.span].includes(Math.abs(Number(cell(verdict.column)) - verdict.middle));
+}
+
+/** A row, and the parts of it that its texts and its verdicts are read from. */
+type Reading = { readonly row: Row; readonly texts: Row; readonly verdicts: Row };
+
+/**
+ * A draft with what verdicts say of its responses. `cell` gives the values that they read. What the row says
+ * beside this is metadata; also the verdicts, where nobody decided.
+ */
 export function judgedDraft(
   draft: PromptDraft,
   verdicts: readonly JudgedVerdict[],
   cell: (column: string) => unknown,
+  reading: Reading,
 ): Drafts {
   const { judgments, problems } = judgmentsOf(
-    verdicts.map(({ read, question, ...about }) => ({
+    verdicts.map(({ read, question, judge }) => ({
       read,
       ...(question !== undefined && { question }),
-      ...judge(about),
+      ...judge?.about,
     })),
     cell,
     draft.responses,
   );
-  return problems.length > 0
-    ? { problems }
-    : { drafts: [{ ...draft, ...(judgments.length > 0 && { recorded: judgments }) }] };
+  if (problems.length > 0) return { problems };
+  const judges = verdicts.map(({ judge }) => judge?.read ?? {});
+  return {
+    drafts: [
+      withJudgments(draft, judgments, {
+        ...reading,
+        verdicts: Object.assign({}, reading.verdicts, ...judges),
+      }),
+    ],
+  };
 }
 
-/** Who judged, when and how long, as far as a row says so. */
-export function judge({
-  by,
-  at,
-  activeMs,
-}: Omit<JudgedVerdict, "read" | "question">): Omit<RecordedJudgment, "answer"> {
-  const name = nameOf(by);
+/** A draft with its judgments, and with what the row says beside them. */
+export function withJudgments(
+  draft: PromptDraft,
+  recorded: readonly RecordedJudgment[],
+  { row, texts, verdicts }: Reading,
+): PromptDraft {
+  return recorded.length > 0
+    ? { ...draft, recorded, ...leftOfRow(row, { ...texts, ...verdicts }) }
+    : { ...draft, ...leftOfRow(row, texts) };
+}
+
+/** Who judged, when and how long, and the columns that say so. */
+export type Judge = { readonly about: Omit<RecordedJudgment, "answer">; readonly read: Row };
+
+/** Who judged a row: each is said by the first of the given columns that holds such a thing. */
+export function judgeOf(
+  row: Row,
+  columns: Readonly<Partial<Record<"by" | "at" | "seconds", readonly string[]>>>,
+): Judge {
+  const [by] = saidIn(row, columns.by, nameOf);
+  const [at] = saidIn(row, columns.at, timeOf);
+  const [took] = saidIn(row, columns.seconds, durationOf);
   return {
-    ...(name !== undefined && { by: name }),
-    ...(at !== undefined && { at }),
-    ...(activeMs !== undefined && { activeMs }),
+    about: {
+      ...(by && { by: by.value }),
+      ...(at && { at: at.value }),
+      ...(took && { activeMs: took.value }),
+    },
+    read: picked(
+      row,
+      [by, at, took].flatMap((said) => said?.column ?? []),
+    ),
   };
+}
+
+function saidIn<Value>(
+  row: Row,
+  columns: readonly string[] = [],
+  read: (cell: unknown) => Value | undefined,
+) {
+  return columns.flatMap((column) => {
+    const value = read(row[column]);
+    return value === undefined ? [] : [{ column, value }];
+  });
 }
 
 /** The name or number of a person; undefined where there is none. */

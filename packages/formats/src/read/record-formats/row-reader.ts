@@ -4,6 +4,7 @@ import type { Format } from "../../targets/format.ts";
 import { asImported, parseLeniently } from "../lenient-record.ts";
 import { type PromptDraft, unread } from "../prompt-draft.ts";
 import type { Recognisable } from "../recognise-format.ts";
+import { leftOfRow, picked } from "./left-of-row.ts";
 
 /** How an import reads the rows of one record format: through the format's own decoder. */
 export type RowReader = {
@@ -13,18 +14,25 @@ export type RowReader = {
   readonly read: (row: Row) => { readonly drafts: readonly PromptDraft[] } | Problems;
 };
 
+type Reading<CanonicalRow> = {
+  /** Gives the records that a row holds as others publish it. Without it, the row is read as a record itself. */
+  readonly published?: (row: unknown) => readonly unknown[];
+  /** What a row is recognised by, where that is not the format's record. */
+  readonly shape?: z.ZodType;
+  /** Columns that `published` reads under other names. */
+  readonly renamed?: (row: Row) => readonly string[];
+  /** Keys, at any depth, that the format's record has a place for and its decoder leaves out. */
+  readonly undecoded?: (source: Row, row: CanonicalRow) => readonly string[];
+};
+
 /**
- * `published` gives the records that a row holds as others publish it. Without it, the row is read as a record
- * itself. What the records don't hold is metadata of the prompt: columns that the format doesn't know, and of
- * a row that holds one record also what lies deeper. `shape` is what a row is recognised by, where that is not
- * the format's record; `renamed` are columns that `published` reads under other names.
+ * A reader of a format that Laurel writes. What the records don't hold is metadata of the prompt: columns that
+ * the format doesn't know, and of a row that holds one record also what lies deeper.
  */
 export function rowReader<CanonicalRow>(
   format: Format<CanonicalRow>,
   toDraft: (row: CanonicalRow, source: Row) => PromptDraft,
-  published?: (row: unknown) => readonly unknown[],
-  shape?: z.ZodType,
-  renamed: readonly string[] = [],
+  { published, shape, renamed = () => [], undecoded = () => [] }: Reading<CanonicalRow> = {},
 ): RowReader {
   return {
     format: {
@@ -41,15 +49,30 @@ export function rowReader<CanonicalRow>(
       }));
       const problems = read.flatMap(({ parsed }) => ("issues" in parsed ? parsed.issues.map(problemOf) : []));
       if (problems.length > 0) return { problems };
-      const known = read.map(({ source, parsed }) => withoutColumns(source, parsed.unread));
-      const rest = unreadOf(row, known, new Set(renamed));
-      return {
-        drafts: read.flatMap(({ parsed }) =>
-          "record" in parsed ? [withMetadata(toDraft(format.decode(parsed.record), row), rest)] : [],
-        ),
-      };
+      const decoded = read.flatMap(({ source, parsed }) =>
+        "record" in parsed
+          ? [{ canonical: format.decode(parsed.record), known: withoutColumns(source, parsed.unread) }]
+          : [],
+      );
+      const known = decoded.map(({ canonical, known: record }) =>
+        isRow(record) ? withoutKeys(record, undecoded(record, canonical)) : record,
+      );
+      const rest = unreadOf(row, known, new Set(renamed(row)));
+      return { drafts: decoded.map(({ canonical }) => withMetadata(toDraft(canonical, row), rest)) };
     },
   };
+}
+
+/** A copy of a value without the given keys, however deep they lie. */
+function withoutKeys(value: unknown, keys: readonly string[]): unknown {
+  if (keys.length === 0) return value;
+  if (Array.isArray(value)) return value.map((part) => withoutKeys(part, keys));
+  if (!isRow(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) =>
+      keys.includes(key) ? [] : [[key, withoutKeys(part, keys)]],
+    ),
+  );
 }
 
 function withMetadata(draft: PromptDraft, { metadata }: Pick<PromptDraft, "metadata">): PromptDraft {
@@ -67,29 +90,7 @@ function unreadOf(row: Row, records: readonly unknown[], renamed: ReadonlySet<st
   const [only] = records;
   if (records.length > 1 || !isRow(only))
     return unread(row, new Set([...renamed, ...records.filter(isRow).flatMap(Object.keys)]));
-  const left = Object.entries(row).map(([column, value]) => [
-    column,
-    Object.hasOwn(only, column) ? leftOf(value, only[column]) : value,
-  ]);
-  return unread(Object.fromEntries(left), renamed);
-}
-
-/**
- * What a value holds that the record's value at the same place does not; undefined where that is nothing. In
- * a list, null stands for elements that are in the record as a whole.
- */
-function leftOf(value: unknown, kept: unknown): unknown {
-  if (value === kept || value === null || value === undefined) return undefined;
-  if (Array.isArray(value) && Array.isArray(kept)) {
-    const left = value.map((part: unknown, index) => leftOf(part, kept[index]));
-    return left.every((part) => part === undefined) ? undefined : left.map((part) => part ?? null);
-  }
-  if (!isRow(value) || !isRow(kept)) return value;
-  const left = Object.entries(value).flatMap(([key, part]) => {
-    const more = leftOf(part, Object.hasOwn(kept, key) ? kept[key] : undefined);
-    return more === undefined ? [] : [[key, more]];
-  });
-  return left.length === 0 ? undefined : Object.fromEntries(left);
+  return leftOfRow(row, { ...only, ...picked(row, [...renamed]) });
 }
 
 export function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {

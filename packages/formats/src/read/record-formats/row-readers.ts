@@ -1,3 +1,5 @@
+import type { PairRow } from "../../canonical/canonical-rows.ts";
+import type { Row } from "../../files/rows.ts";
 import {
   ATTRIBUTE_FORMATS,
   DEMONSTRATION_FORMATS,
@@ -7,11 +9,14 @@ import {
   UNPAIRED_FORMATS,
 } from "../../targets/all-formats.ts";
 import { ULTRAFEEDBACK } from "../../targets/attributes/ultrafeedback.ts";
+import { OPENAI_SFT } from "../../targets/demonstrations/openai-sft.ts";
 import { NECTAR } from "../../targets/listwise/nectar.ts";
 import { OASST_TREE } from "../../targets/listwise/oasst-tree.ts";
+import { groupOf } from "../../targets/pairs/family.ts";
 import { HELPSTEER3 } from "../../targets/pairs/helpsteer3.ts";
 import { LLAMAFACTORY_ALPACA_DPO } from "../../targets/pairs/llamafactory-alpaca-dpo.ts";
 import { MS_SWIFT_DPO } from "../../targets/pairs/ms-swift-dpo.ts";
+import { OPENAI_DPO } from "../../targets/pairs/openai-dpo.ts";
 import { TRL_PREFERENCE_STANDARD } from "../../targets/pairs/trl-preference-standard.ts";
 import { PRM800K } from "../../targets/steps/prm800k.ts";
 import { ARENA_55K_READER, CHATBOT_ARENA_READER } from "./arena.ts";
@@ -28,7 +33,7 @@ import { MTURK_READER } from "./mturk.ts";
 import { SUMMARIZE_READER, WEBGPT_READER } from "./openai-comparisons.ts";
 import { PRODIGY_READER } from "./prodigy.ts";
 import {
-  HELPSTEER2_COLUMNS,
+  helpsteer2Columns,
   OasstTreeShape,
   publishedHelpsteer3,
   publishedNectar,
@@ -48,30 +53,48 @@ import {
 } from "./row-drafts.ts";
 import { type RowReader, rowReader } from "./row-reader.ts";
 import { SQUALITY_READER } from "./squality.ts";
-import { publishedAlpacaPair, publishedMsSwiftPair } from "./trainer-rows.ts";
+import { publishedAlpacaPair, publishedMsSwiftPair, readOfAlpacaPair } from "./trainer-rows.ts";
 import { UKP_CONVARG_READER } from "./ukp-convarg.ts";
 import { ULTRA_INTERACT_READER } from "./ultra-interact.ts";
+
+const OPENAI_UNDECODED = ["tools", "parallel_tool_calls", "weight"];
 
 /**
  * Formats whose rows others publish with more in them than Laurel writes, or that are recognised by more than
  * their keys.
  */
 const PUBLISHED: readonly RowReader[] = [
-  rowReader(TRL_PREFERENCE_STANDARD, pairDraft, undefined, SpacedPair),
-  rowReader(LLAMAFACTORY_ALPACA_DPO, pairDraft, (row) => [publishedAlpacaPair(row)]),
-  rowReader(MS_SWIFT_DPO, pairDraft, (row) => [publishedMsSwiftPair(row)]),
-  rowReader(HELPSTEER3, helpsteer3Draft, (row) => [publishedHelpsteer3(row)], undefined, HELPSTEER2_COLUMNS),
-  rowReader(NECTAR, listwiseDraft, (row) => [publishedNectar(row)]),
-  rowReader(OASST_TREE, listwiseDraft, publishedOasstTrees, OasstTreeShape),
-  rowReader(ULTRAFEEDBACK, attributesDraft, (row) => [publishedUltrafeedback(row)]),
-  rowReader(PRM800K, stepsDraft, (row) => [publishedPrm800k(row)]),
+  rowReader(TRL_PREFERENCE_STANDARD, pairDraft, { shape: SpacedPair, undecoded: othersGroup }),
+  rowReader(LLAMAFACTORY_ALPACA_DPO, pairDraft, {
+    published: (row) => [publishedAlpacaPair(row)],
+    renamed: readOfAlpacaPair,
+  }),
+  rowReader(MS_SWIFT_DPO, pairDraft, {
+    published: (row) => [publishedMsSwiftPair(row)],
+    renamed: () => ["rejected_messages"],
+  }),
+  rowReader(OPENAI_DPO, pairDraft, { undecoded: () => OPENAI_UNDECODED }),
+  rowReader(OPENAI_SFT, demonstrationDraft, { undecoded: () => OPENAI_UNDECODED }),
+  rowReader(HELPSTEER3, helpsteer3Draft, {
+    published: (row) => [publishedHelpsteer3(row)],
+    renamed: helpsteer2Columns,
+  }),
+  rowReader(NECTAR, listwiseDraft, { published: (row) => [publishedNectar(row)] }),
+  rowReader(OASST_TREE, listwiseDraft, { published: publishedOasstTrees, shape: OasstTreeShape }),
+  rowReader(ULTRAFEEDBACK, attributesDraft, { published: (row) => [publishedUltrafeedback(row)] }),
+  rowReader(PRM800K, stepsDraft, { published: (row) => [publishedPrm800k(row)] }),
 ];
+
+/** A group that isn't Laurel's own, which follows from the prompt. */
+function othersGroup({ group }: Row, pair: PairRow): readonly string[] {
+  return group === undefined || group === groupOf(pair) ? [] : ["group"];
+}
 
 const published = new Map(PUBLISHED.map((reader) => [reader.format.id, reader]));
 
 /** A reader for each record format that an import can read. */
 export const ROW_READERS: readonly RowReader[] = [
-  ...PAIR_FORMATS.map((format) => rowReader(format, pairDraft)),
+  ...PAIR_FORMATS.map((format) => rowReader(format, pairDraft, { undecoded: othersGroup })),
   ...UNPAIRED_FORMATS.map((format) => rowReader(format, unpairedDraft)),
   ...LISTWISE_FORMATS.map((format) => rowReader(format, listwiseDraft)),
   ...ATTRIBUTE_FORMATS.map((format) => rowReader(format, attributesDraft)),

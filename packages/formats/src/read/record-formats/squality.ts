@@ -3,7 +3,8 @@ import { rankedTiers } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Row } from "../../files/rows.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
-import { judge, publishedReader, textOf } from "./published-shape.ts";
+import { picked } from "./left-of-row.ts";
+import { nameOf, publishedReader, textOf, withJudgments } from "./published-shape.ts";
 
 const System = z.looseObject({ response: z.unknown(), reviews: z.array(z.looseObject({})) });
 const Passage = z.looseObject({
@@ -38,19 +39,20 @@ export const SQUALITY_READER = publishedReader(
   },
   (row) => ({
     drafts: Object.entries(row.questions).map(([number, systems]) =>
-      questionDraft(`Passage ${row["passage-id"]}, question ${number}`, `questions.${number}`, systems),
+      questionDraft({ ...row, questions: { [number]: systems } }, row["passage-id"], number, systems),
     ),
   }),
 );
 
-function questionDraft(prompt: string, field: string, systems: Row): PromptDraft {
+/** The draft of one question; `row` is the passage with that question alone. */
+function questionDraft(row: Row, passage: string | number, number: string, systems: Row): PromptDraft {
   const found = Object.entries(systems).flatMap(([name, value]) => {
     const system = System.safeParse(value);
     return system.success ? [{ name, ...system.data }] : [];
   });
-  const recorded = rankings(found.map(({ reviews }) => reviews));
-  return {
-    prompt: [{ role: "user", content: prompt }],
+  const field = `questions.${number}`;
+  const draft = {
+    prompt: [{ role: "user", content: `Passage ${passage}, question ${number}` }],
     promptField: field,
     responses: found.map(({ name, response }) => ({
       messages: [{ role: "assistant", content: textOf(response) }],
@@ -58,22 +60,41 @@ function questionDraft(prompt: string, field: string, systems: Row): PromptDraft
       field: `${field}.${name}.response`,
     })),
     tags: [],
-    ...(recorded.length > 0 && { recorded }),
   };
+  const partsOf = (part: (system: (typeof found)[number]) => Row) => ({
+    ...picked(row, ["passage-id"]),
+    questions: { [number]: Object.fromEntries(found.map((system) => [system.name, part(system)])) },
+  });
+  return withJudgments(draft, rankings(found.map(({ reviews }) => reviews)), {
+    row,
+    texts: partsOf(({ response }) => ({ response })),
+    verdicts: partsOf(({ response, reviews }) => ({
+      response,
+      reviews: reviews.map((review) => picked(review, REVIEW)),
+    })),
+  });
 }
+
+const REVIEW = ["worker_id", ...PROPERTIES.map(({ key }) => key)];
 
 /** Each worker's rankings of the systems, as far as the worker ranked at least two of them. */
 function rankings(reviews: readonly (readonly Row[])[]): RecordedJudgment[] {
-  const workers = new Set(reviews.flatMap((each) => each.map((review) => textOf(review["worker_id"]))));
+  const workers = new Set(reviews.flatMap((each) => each.map((review) => nameOf(review["worker_id"]))));
   return [...workers].flatMap((worker) =>
     PROPERTIES.flatMap(({ key, question }): RecordedJudgment[] => {
       const ranked = reviews.flatMap((each, index) => {
-        const rank = each.filter(isRow).find((review) => textOf(review["worker_id"]) === worker)?.[key];
+        const rank = each.filter(isRow).find((review) => nameOf(review["worker_id"]) === worker)?.[key];
         return typeof rank === "number" ? [{ index, rank }] : [];
       });
       return ranked.length < 2
         ? []
-        : [{ answer: { kind: "ranking", tiers: rankedTiers(ranked) }, question, ...judge({ by: worker }) }];
+        : [
+            {
+              answer: { kind: "ranking", tiers: rankedTiers(ranked) },
+              question,
+              ...(worker !== undefined && { by: worker }),
+            },
+          ];
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isRow } from "../../files/rows.ts";
+import { isRow, type Row } from "../../files/rows.ts";
 
 /**
  * A pair of LLaMA-Factory in Alpaca's shape as people write it, as our records have it: `input` follows the
@@ -9,8 +9,7 @@ import { isRow } from "../../files/rows.ts";
 export function publishedAlpacaPair(row: unknown): unknown {
   if (!isRow(row) || typeof row["instruction"] !== "string") return row;
   const { instruction, input, output, system, history, ...rest } = row;
-  const pair: readonly unknown[] = Array.isArray(output) && output.length === 2 ? output : [];
-  const [chosen, rejected] = pair.length === 2 ? pair : [rest["chosen"], rest["rejected"]];
+  const [chosen, rejected] = pairIn(output) ?? [rest["chosen"], rest["rejected"]];
   const prompt = [instruction, input].filter((text) => text !== undefined && text !== null && text !== "");
   return {
     instruction: prompt.join("\n"),
@@ -20,6 +19,15 @@ export function publishedAlpacaPair(row: unknown): unknown {
     system: system ?? "",
     history: history ?? [],
   };
+}
+
+function pairIn(output: unknown): readonly unknown[] | undefined {
+  return Array.isArray(output) && output.length === 2 ? output : undefined;
+}
+
+/** The columns of such a pair that our records have under other names. */
+export function readOfAlpacaPair({ output }: Row): readonly string[] {
+  return ["instruction", "input", ...(pairIn(output) ? ["output"] : [])];
 }
 
 /**

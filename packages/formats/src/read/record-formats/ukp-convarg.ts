@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { FieldProblem } from "../../files/rows.ts";
-import { durationOf, judgedDraft, publishedReader, timeOf } from "./published-shape.ts";
+import type { FieldProblem, Row } from "../../files/rows.ts";
+import { picked } from "./left-of-row.ts";
+import { judgedDraft, judgeOf, publishedReader } from "./published-shape.ts";
 
 const Argument = z.union([z.looseObject({ id: z.string(), text: z.string() }), z.string()]);
 
@@ -25,7 +26,8 @@ export const UKP_CONVARG_READER = publishedReader(
     b: { id: "2", text: "It is." },
     votes: [{ w: "1", v: "a" }],
   },
-  ({ topic, a, b, votes }) => {
+  (row) => {
+    const { topic, a, b, votes } = row;
     const sides = [
       { field: "a", argument: a },
       { field: "b", argument: b },
@@ -54,13 +56,18 @@ export const UKP_CONVARG_READER = publishedReader(
         })),
         tags: [],
       },
-      votes.map(({ w, t, s }, index) => ({
+      votes.map((vote, index) => ({
         read: { kind: "winner", column: `votes[${index}].v`, values: { a: 0, b: 1, tie: "tie" } },
-        by: w,
-        at: timeOf(t),
-        activeMs: durationOf(s),
+        judge: { about: judgeOfVote(vote).about, read: {} },
       })),
       (column) => said.get(column),
+      {
+        row,
+        texts: { topic, a: picked(a, ["text"]), b: picked(b, ["text"]) },
+        verdicts: { votes: votes.map((vote) => ({ v: vote.v, ...judgeOfVote(vote).read })) },
+      },
     );
   },
 );
+
+const judgeOfVote = (vote: Row) => judgeOf(vote, { by: ["w"], at: ["t"], seconds: ["s"] });

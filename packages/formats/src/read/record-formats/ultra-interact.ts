@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isRow } from "../../files/rows.ts";
+import { isRow, type Row } from "../../files/rows.ts";
+import { leftOfRow, picked } from "./left-of-row.ts";
 import { Present, publishedReader, textOf } from "./published-shape.ts";
 
 const UltraInteract = z.looseObject({
@@ -28,9 +29,10 @@ export const ULTRA_INTERACT_READER = publishedReader(
     chosen: "print(2 + 2)",
     rejected: "print(22)",
   },
-  ({ trajectory, chosen, rejected }) => ({
+  ({ trajectory, chosen, rejected, ...rest }) => ({
     drafts: [
       {
+        ...leftOfRow({ trajectory, ...rest }, { trajectory: trajectory.map(partsRead) }),
         prompt: trajectory.map(turnOf),
         promptField: "trajectory",
         responses: [
@@ -43,6 +45,13 @@ export const ULTRA_INTERACT_READER = publishedReader(
     ],
   }),
 );
+
+/** The parts of a turn that `turnOf` reads. */
+function partsRead(turn: unknown): Row {
+  return isRow(turn)
+    ? picked(turn, ["from" in turn ? "from" : "role", "value" in turn ? "value" : "content"])
+    : {};
+}
 
 function turnOf(turn: unknown): unknown {
   if (!isRow(turn)) return turn;
