@@ -58,24 +58,60 @@ const INLINE = /\\\(([\s\S]+?)\\\)/g;
 const DOLLARS =
   /\$\$[\s\S]+?\$\$|\$(?=[^\s$])(?:\\.|[^$\\\n]|\n(?!\s*\n))*?(?<=[^\s\\])\$(?![\d$])|\\[\s\S]|(\$)/g;
 
+/** What only maths has: a command, a power, or a letter with an index. */
+const TEX = /\\(?!\$)|\^|(?<!\p{L})\p{L}_/u;
+
+/** A word that is no function's name. */
+const WORD =
+  /(?<![\p{L}\d])(?!(?:sin|cos|tan|log|ln|exp|min|max|mod|gcd|lim)(?!\p{L}))\p{L}(?:\p{L}|\.\p{L})/u;
+
+/**
+ * Whether what two dollars enclose is no maths but stands between two amounts, as in "100$ or 200$" and in "$5
+ * or 10$": the first dollar follows a digit, or an amount with words after it follows the first dollar.
+ */
+function isBetweenAmounts(enclosed: string, before: string): boolean {
+  if (TEX.test(enclosed)) return false;
+  return /\d$/.test(before) ? !/^\p{L}$/u.test(enclosed) : /^[\d.]/.test(enclosed) && WORD.test(enclosed);
+}
+
+/** Escapes the dollars of a text that mean money. */
+function escapeMoney(text: string): string {
+  const dollars = new RegExp(DOLLARS);
+  let result = "";
+  let from = 0;
+  for (let found = dollars.exec(text); found; found = dollars.exec(text)) {
+    const [whole, lone] = found;
+    const isInline = lone === undefined && whole.startsWith("$") && !whole.startsWith("$$");
+    const isMoney =
+      lone !== undefined ||
+      (isInline && isBetweenAmounts(whole.slice(1, -1), text.slice(found.index - 1, found.index)));
+    // Of a pair that is money, the second dollar may begin another.
+    if (isMoney) dollars.lastIndex = found.index + 1;
+    result += text.slice(from, found.index) + (isMoney ? "\\$" : whole);
+    from = dollars.lastIndex;
+  }
+  return result + text.slice(from);
+}
+
 /**
  * Writes `\(…\)` and `\[…\]` with dollars, sets what stands alone on its line as display maths, and escapes
  * dollars that mean money, so that "$5 and $10" stays text.
  */
 export function normaliseMaths(markdown: string): string {
   return outsideCode(markdown, (text) =>
-    text
-      .replace(
-        BLOCK,
-        (_, indent: string, body: string) => `${indent}$$\n${indent}${body.trim()}\n${indent}$$`,
-      )
-      .replace(
-        ALONE,
-        (_, indent: string, body: string) => `${indent}$$\n${indent}${body.trim()}\n${indent}$$`,
-      )
-      .replace(DISPLAY, (_, body: string) => `$$${body.trim()}$$`)
-      .replace(INLINE, (_, body: string) => `$${body.trim()}$`)
-      .replace(DOLLARS, (whole, lone: string | undefined) => (lone ? "\\$" : whole)),
+    escapeMoney(
+      text
+        .replace(
+          BLOCK,
+          (_, indent: string, body: string) => `${indent}$$\n${indent}${body.trim()}\n${indent}$$`,
+        )
+        .replace(
+          ALONE,
+          (_, indent: string, body: string) => `${indent}$$\n${indent}${body.trim()}\n${indent}$$`,
+        )
+        .replace(DISPLAY, (_, body: string) => `$$${body.trim()}$$`)
+        .replace(INLINE, (_, body: string) => `$${body.trim()}$`),
+    ),
   );
 }
 
