@@ -9,8 +9,8 @@ const SERVER = fileURLToPath(new URL("../../apps/server/dist/server.js", import.
 
 /**
  * Gives `work` a server of its own, the function `check`, which prints and counts one check, the function
- * `laurel`, which runs the command on that server, and the function `call`, which asks it for one change as its
- * admin. At the end it prints `N passed, N failed` and ends the
+ * `laurel`, which runs the command on that server, the function `call`, which asks it for one change as its
+ * admin, and the function `rest`, which sends it a request of the REST interface. At the end it prints `N passed, N failed` and ends the
  * process with 0 or 1.
  */
 export async function runChecks(name, work) {
@@ -22,7 +22,13 @@ export async function runChecks(name, work) {
   const dataDir = await mkdtemp(join(tmpdir(), `laurel-${name}-`));
   const server = await startServer(dataDir);
   try {
-    await work({ dataDir, check, laurel: (...args) => runLaurel(dataDir, args), call: server.call });
+    await work({
+      dataDir,
+      check,
+      laurel: (...args) => runLaurel(dataDir, args),
+      call: server.call,
+      rest: server.rest,
+    });
   } catch (error) {
     check("the check ran to its end", false, error.stack);
   } finally {
@@ -89,6 +95,19 @@ async function startServer(dataDir) {
         body: JSON.stringify(input),
       });
       if (!reply.ok) throw new Error(`${procedure} was refused: ${await reply.text()}`);
+    },
+    /** Gives the reply to a request: its status, and what it says as a text. The body is bytes or an object. */
+    async rest(method, path, body) {
+      const isBytes = body instanceof Uint8Array;
+      const reply = await fetch(`${origin}/api/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${local}`,
+          "content-type": isBytes ? "application/octet-stream" : "application/json",
+        },
+        ...(body && { body: isBytes ? body : JSON.stringify(body) }),
+      });
+      return { status: reply.status, text: await reply.text() };
     },
     stop() {
       child.kill("SIGINT");

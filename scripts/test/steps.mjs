@@ -103,7 +103,10 @@ const extra = [
     ],
     { needs: ["install", "build"], count: countLastLine },
   ),
-  step("odd-files", ["scripts/check-odd-files.mjs", shared("odd-files")], { count: countLastLine }),
+  step("odd-files", ["scripts/check-odd-files.mjs", shared("odd-files")], {
+    needs: ["install", "build"],
+    count: countLastLine,
+  }),
   // This runs with the Node that runs us: it needs none of our packages, so it runs beside their
   // installation.
   step("python", ["scripts/prepare.mjs", "trainers"], {

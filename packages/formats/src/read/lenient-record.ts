@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isRow, type Row } from "../files/rows.ts";
+import { type FieldProblem, isRow, type Row } from "../files/rows.ts";
 import { asMessage } from "./message-turns.ts";
 import { decodeLabel } from "./recorded-answers.ts";
 
@@ -89,4 +89,28 @@ function withMessages(row: Row): Row {
 
 function turnOf(row: Row): unknown {
   return "role" in row && ("content" in row || "tool_calls" in row) ? asMessage(row) : row;
+}
+
+/** What is wrong with a row, with the value that is none of those which it may be. */
+export function problemOf(issue: z.core.$ZodIssue, row?: unknown): FieldProblem {
+  const { path, message } = issue;
+  const field = path.map(String).join(".");
+  if (message.endsWith("received undefined")) return { field, reason: "is missing" };
+  if (issue.code !== "invalid_union" || message !== "Invalid input") return { field, reason: message };
+  const value = path.reduce<unknown>(
+    (inner, key) => (isRow(inner) || Array.isArray(inner) ? Reflect.get(inner, key) : undefined),
+    row,
+  );
+  const allowed = issue.errors.flatMap((errors) =>
+    errors.flatMap((error) =>
+      error.code === "invalid_value" && error.path.length === 0 ? error.values : [],
+    ),
+  );
+  if (value === undefined) return { field, reason: "is missing" };
+  const text = (JSON.stringify(value) ?? "").slice(0, 100);
+  return {
+    field,
+    reason:
+      allowed.length > 0 ? `is ${text}, not one of ${allowed.map(String).join(", ")}` : `can't be ${text}`,
+  };
 }

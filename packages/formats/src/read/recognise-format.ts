@@ -3,7 +3,7 @@ import type { FieldProblem, NumberedRow } from "../files/rows.ts";
 import { ALL_FORMATS } from "../targets/all-formats.ts";
 import type { Format } from "../targets/format.ts";
 import { readFileRows } from "./file-rows.ts";
-import { asImported, type LenientRecord, parseLeniently, withoutNulls } from "./lenient-record.ts";
+import { asImported, type LenientRecord, parseLeniently, problemOf, withoutNulls } from "./lenient-record.ts";
 
 /** What of a format tells that rows are in it. */
 export type Recognisable = Pick<Format<unknown, unknown>, "id" | "record" | "example" | "encode">;
@@ -86,7 +86,11 @@ function nearestFormat(
   if (first.length === 0) return undefined;
   const [nearest] = formats
     .map(({ id, record }) => {
-      const parsed = first.map(({ line, row }) => ({ line, ...parseLeniently(record, row, withoutNulls) }));
+      const parsed = first.map(({ line, row }) => ({
+        line,
+        row,
+        ...parseLeniently(record, row, withoutNulls),
+      }));
       const differences = parsed.flatMap(differencesOf);
       const unread = parsed.reduce((sum, each) => sum + each.unread.length, 0);
       return { id, differences, unread, distance: differences.length + unread };
@@ -95,13 +99,9 @@ function nearestFormat(
   return nearest && { id: nearest.id, differences: nearest.differences.slice(0, DIFFERENCES) };
 }
 
-function differencesOf(parsed: { readonly line: number } & LenientRecord<unknown>) {
+function differencesOf(parsed: { readonly line: number; readonly row: unknown } & LenientRecord<unknown>) {
   if (!("issues" in parsed)) return [];
-  return parsed.issues.map(({ path, message }) => ({
-    line: parsed.line,
-    field: path.map(String).join("."),
-    reason: message.endsWith("received undefined") ? "is missing" : message,
-  }));
+  return parsed.issues.map((issue) => ({ line: parsed.line, ...problemOf(issue, parsed.row) }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FileFault, NumberedRow } from "../files/rows.ts";
 import type { Format } from "../targets/format.ts";
 import { fileRules } from "./file-rules.ts";
-import { parseLeniently, withoutNulls } from "./lenient-record.ts";
+import { parseLeniently, problemOf, withoutNulls } from "./lenient-record.ts";
 
 /** What of a format checks a file's records. */
 type Checking = Pick<Format, "id" | "family" | "record" | "limits" | "decode">;
@@ -54,11 +54,13 @@ function checkRecord(format: Checking, record: unknown, line: number): Checked {
   if ("issues" in parsed)
     return {
       unread,
-      findings: parsed.issues.map(({ path, message }) => ({
-        code: "shape",
-        message: `is no ${format.id} record: ${`${path.map(String).join(".")} ${message}`.trim()}`,
-        row: line,
-      })),
+      findings: parsed.issues
+        .map((issue) => problemOf(issue, record))
+        .map(({ field, reason }) => ({
+          code: "shape",
+          message: `is no ${format.id} record: ${`${field} ${reason}`.trim()}`,
+          row: line,
+        })),
     };
   const row = format.decode(parsed.record);
   const broken = [...format.family.rules, ...format.limits].filter((rule) => !rule.holds(row));

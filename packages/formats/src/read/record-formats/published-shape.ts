@@ -3,10 +3,11 @@ import { type Verdict, verdictColumns } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Problems, Row } from "../../files/rows.ts";
+import { problemOf } from "../lenient-record.ts";
 import type { DraftResponse, PromptDraft } from "../prompt-draft.ts";
 import { judgmentsOf, millisecondsOf, timeOf as timeIn } from "../row-judgments.ts";
 import { leftOfRow, picked } from "./left-of-row.ts";
-import { problemOf, type RowReader } from "./row-reader.ts";
+import type { RowReader } from "./row-reader.ts";
 
 type Drafts = { readonly drafts: readonly PromptDraft[] } | Problems;
 
@@ -24,7 +25,9 @@ export function publishedReader<Shape extends Row>(
     format: { id, record: shape, example, encode: () => example },
     read: (row) => {
       const parsed = shape.safeParse(row);
-      return parsed.success ? read(parsed.data) : { problems: parsed.error.issues.map(problemOf) };
+      return parsed.success
+        ? read(parsed.data)
+        : { problems: parsed.error.issues.map((issue) => problemOf(issue, row)) };
     },
   };
 }

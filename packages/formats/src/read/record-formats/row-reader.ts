@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type FieldProblem, isRow, type Problems, type Row } from "../../files/rows.ts";
+import { isRow, type Problems, type Row } from "../../files/rows.ts";
 import type { Format } from "../../targets/format.ts";
-import { asImported, parseLeniently } from "../lenient-record.ts";
+import { asImported, parseLeniently, problemOf } from "../lenient-record.ts";
 import { type PromptDraft, unread } from "../prompt-draft.ts";
 import type { Recognisable } from "../recognise-format.ts";
 import { leftOfRow, picked } from "./left-of-row.ts";
@@ -47,7 +47,9 @@ export function rowReader<CanonicalRow>(
         source,
         parsed: parseLeniently(format.record, source, asImported),
       }));
-      const problems = read.flatMap(({ parsed }) => ("issues" in parsed ? parsed.issues.map(problemOf) : []));
+      const problems = read.flatMap(({ source, parsed }) =>
+        "issues" in parsed ? parsed.issues.map((issue) => problemOf(issue, source)) : [],
+      );
       if (problems.length > 0) return { problems };
       const decoded = read.flatMap(({ source, parsed }) =>
         "record" in parsed
@@ -91,11 +93,4 @@ function unreadOf(row: Row, records: readonly unknown[], renamed: ReadonlySet<st
   if (records.length > 1 || !isRow(only))
     return unread(row, new Set([...renamed, ...records.filter(isRow).flatMap(Object.keys)]));
   return leftOfRow(row, { ...only, ...picked(row, [...renamed]) });
-}
-
-export function problemOf({ path, message }: z.core.$ZodIssue): FieldProblem {
-  return {
-    field: path.map(String).join("."),
-    reason: message.endsWith("received undefined") ? "is missing" : message,
-  };
 }
