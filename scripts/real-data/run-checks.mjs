@@ -10,8 +10,8 @@ const SERVER = fileURLToPath(new URL("../../apps/server/dist/server.js", import.
 /**
  * Gives `work` a server of its own, the function `check`, which prints and counts one check, the function
  * `laurel`, which runs the command on that server, the function `call`, which asks it for one change as its
- * admin, and the function `rest`, which sends it a request of the REST interface. At the end it prints `N passed, N failed` and ends the
- * process with 0 or 1.
+ * admin, and the function `rest`, which sends it a request of the REST interface. At the end it prints
+ * `N passed, N failed` and ends the process with 0 or 1.
  */
 export async function runChecks(name, work) {
   const outcomes = [];

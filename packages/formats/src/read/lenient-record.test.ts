@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { asImported, parseLeniently, withoutNulls } from "./lenient-record.ts";
+import { asImported, parseLeniently, problemOf, withoutNulls } from "./lenient-record.ts";
 
 const RECORD = z.strictObject({
   text: z.string(),
@@ -31,6 +31,22 @@ describe("a row as a record", () => {
     expect("issues" in parsed && parsed.issues[0]?.message).toContain("received null");
     expect(parseLeniently(RECORD, "a line", withoutNulls)).toMatchObject({ issues: [{ path: [] }] });
   });
+});
+
+test("a value that is none of those allowed is told with these", () => {
+  const schema = z.strictObject({ side: z.union([z.literal(1), z.literal(2)]), turns: z.array(z.string()) });
+  const problemsOf = (row: object) => {
+    const parsed = parseLeniently(schema, row);
+    return "issues" in parsed ? parsed.issues.map((issue) => problemOf(issue, row)) : [];
+  };
+  expect(problemsOf({ side: 3, turns: [] })).toEqual([{ field: "side", reason: "is 3, not one of 1, 2" }]);
+  expect(problemsOf({ side: null, turns: [] })).toEqual([
+    { field: "side", reason: "is null, not one of 1, 2" },
+  ]);
+  expect(problemsOf({ turns: [1] })).toEqual([
+    { field: "side", reason: "is missing" },
+    { field: "turns.0", reason: "Invalid input: expected string, received number" },
+  ]);
 });
 
 test("nulls are gone at any depth, but for a turn's content and what a tool was called with", () => {
