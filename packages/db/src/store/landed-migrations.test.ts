@@ -60,6 +60,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "d6ea244dc91d2ab219df44991fb9bd79db21dc8fb30ca8b88735bc043459efae",
       snapshot: "232a50398f5a82db083badabf3a8d0d1a1d12544fe6f7d84582d5b104b8e2c26",
     },
+    "0009_votes_of_files": {
+      when: 1_796_071_107_198,
+      sql: "35e6cd6be2e6b622d870e6cbe6cc4385eefb3a33e6f302459dad5416b1023e4b",
+      snapshot: "33a280c5393d9a15eb7dfb1faa197d9cd170fdf1bd3ca0fdac7a9c057e1abf21",
+    },
   },
   postgres: {
     "0000_first": {
@@ -106,6 +111,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_070_984_099,
       sql: "d8fe43577ef4b105be2474ed4c178d9c530b171b9751c4a49d32df444c2673ac",
       snapshot: "28a4e19982d712a9f36e0d529e381860303965f95f5494b509764506af37c5b5",
+    },
+    "0009_votes_of_files": {
+      when: 1_796_071_109_438,
+      sql: "b011372cdd07c761cbf985524ab760803609fce5efc2faee3272341a160d3a62",
+      snapshot: "c45e0b02fa1be477d0733cede2fab8a9609f58c57aadce9ad94e969a83e759ea",
     },
   },
 };

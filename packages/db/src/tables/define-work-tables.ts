@@ -131,6 +131,13 @@ export function defineWorkTables(
       questionsVersion: v.int("questions_version").notNull(),
       guidelinesVersion: v.int("guidelines_version").notNull(),
       surplus: v.bool("surplus").notNull(),
+      /**
+       * The order in which an imported file says that the responses were shown. That of a judgment made here is
+       * its assignment's.
+       */
+      presented: v.json<readonly string[]>("presented"),
+      /** The line of the imported file that the judgment came with; null where it was made here. */
+      line: v.int("line"),
       /** The judgment that this one revises; a judgment that nothing supersedes stands. */
       supersedes: v.text("supersedes"),
       activeMs: v.int("active_ms").notNull(),

@@ -1,0 +1,2 @@
+ALTER TABLE `judgments` ADD `presented` text;--> statement-breakpoint
+ALTER TABLE `judgments` ADD `line` integer;
