@@ -116,6 +116,7 @@ function judged(row: PairRow, number: number): JudgedTask {
       {
         annotatorId: `annotator ${number % ANNOTATORS}`,
         question: PREFERENCE_QUESTION,
+        imported: false,
         presented: number % 2 === 0 ? [first, second] : [second, first],
         questionsVersion: 1,
         guidelinesVersion: 1,

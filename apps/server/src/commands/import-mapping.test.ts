@@ -103,6 +103,21 @@ describe("the verdict of a file", () => {
     ).toMatchObject({ verdicts: [{ read: { values: { "0": 1, "1": 0 } } }], keep: "all" });
   });
 
+  it("comes with the order in which the responses were shown, and with its reason", () => {
+    const rows = ROWS.map((row, index) => ({ ...row, side: index === 0 ? "response_1" : "response_0" }));
+    const named = optionsOf("--verdict", "better", "--presented", "side", "--rationale", "note");
+    expect(importMapping(named, TEXTS, [...COLUMNS, "side", "note"], rows)).toMatchObject({
+      presented: { kind: "first", column: "side", values: { response_0: 0, response_1: 1 } },
+      rationale: "note",
+    });
+    expect(() => importMapping(optionsOf("--presented", "safer"), TEXTS, COLUMNS, [])).toThrow(
+      /values of safer.*--mapping/,
+    );
+    expect(() => importMapping(optionsOf("--presented", "left"), TEXTS, COLUMNS, rows)).toThrow(
+      /no column left/,
+    );
+  });
+
   it("is refused where its values name no response, with them, and where there is no such column", () => {
     const odd = ROWS.map((row) => ({ ...row, better: "blue" }));
     expect(() => importMapping(optionsOf("--verdict", "better"), TEXTS, COLUMNS, odd)).toThrow(

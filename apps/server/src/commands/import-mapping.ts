@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
-import { verdictsOf } from "@laurel/core/imports/guess-mapping";
+import { presentedIn, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { TaskChoice } from "@laurel/core/imports/task-choice";
 import { type Cells, turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
@@ -25,6 +25,7 @@ const COLUMNS = {
   annotator: "who judged",
   id: "the file's own name for each row: a row that comes again with it and other texts replaces the earlier one",
   judgedAt: "when it was judged: a date and time, or seconds since 1970",
+  rationale: "why it was judged so: the answer to a question that asks for a text, else metadata",
 } as const;
 
 type Column = keyof typeof COLUMNS;
@@ -33,6 +34,7 @@ export type MappingOptions = {
   readonly textsOnly: boolean;
   readonly verdict?: string;
   readonly turnVerdict: boolean;
+  readonly presented?: string;
   readonly keep: readonly string[];
   readonly keepAll: boolean;
   readonly tasks?: TaskChoice;
@@ -51,6 +53,10 @@ export function mappingOptions(command: Command): Command {
   command
     .option("--verdict <column>", "the column that says which of several responses won; else guessed")
     .option("--turn-verdict", "read the verdict the other way round: who won loses", false)
+    .option(
+      "--presented <column>",
+      "the column that says in which order the responses were shown, which was first, or whether they were swapped; else guessed",
+    )
     .option(
       "--keep <column>",
       "keep a column that looks like a label as metadata; may be repeated",
@@ -126,7 +132,33 @@ export function importMapping(
       ...(options.keepAll ? { keep: "all" } : options.keep.length > 0 && { keep: options.keep }),
     }),
   );
-  return withVerdict(options, texts, columns, rows);
+  return withOrder(options, withVerdict(options, texts, columns, rows), columns, rows);
+}
+
+/** The mapping with the order that the options name, read as its values in the first rows suggest. */
+function withOrder(
+  { presented: column }: MappingOptions,
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): ColumnMapping {
+  if (column === undefined) return mapping;
+  const presented = presentedIn(column, mapping, rows);
+  if (presented) return ColumnMapping.parse({ ...mapping, presented });
+  throw new DomainError(
+    "INVALID",
+    columns.includes(column)
+      ? `How the values of ${column} (${someValues(column, rows)}) name the order of the responses can't be told. Say it with --mapping, as in '{"prompt":"…","responses":[…],"presented":{"kind":"order","column":"${column}","values":{"…":0,"…":1}}}', where kind is order for a list of all, or first for the one that was shown first`
+      : noColumn(column, columns),
+  );
+}
+
+function someValues(column: string, rows: readonly Cells[]): string {
+  return [...new Set(rows.map((row) => verdictKey(row[column])))].slice(0, 5).join(", ");
+}
+
+function noColumn(column: string, columns: readonly string[]): string {
+  return `The file has no column ${column}. It has: ${columns.join(", ")}`;
 }
 
 /** The mapping with the verdict that the options name, read as its values in the first rows suggest. */
@@ -144,12 +176,11 @@ function withVerdict(
           .slice(0, 1)
           .map((read) => ({ read }));
   if (column !== undefined && verdicts?.length === 0) {
-    const values = [...new Set(rows.map((row) => verdictKey(row[column])))].slice(0, 5);
     throw new DomainError(
       "INVALID",
       columns.includes(column)
-        ? `How the values of ${column} (${values.join(", ")}) name the responses can't be told. Say it with --mapping, as in '{"prompt":"…","responses":[…],"verdicts":[{"read":{"kind":"winner","column":"${column}","values":{"…":0,"…":1}}}]}'`
-        : `The file has no column ${column}. It has: ${columns.join(", ")}`,
+        ? `How the values of ${column} (${someValues(column, rows)}) name the responses can't be told. Say it with --mapping, as in '{"prompt":"…","responses":[…],"verdicts":[{"read":{"kind":"winner","column":"${column}","values":{"…":0,"…":1}}}]}'`
+        : noColumn(column, columns),
     );
   }
   if (!verdicts) return mapping;
@@ -168,6 +199,7 @@ function namesColumns(options: MappingOptions): boolean {
   return (
     options.mapping !== undefined ||
     options.verdict !== undefined ||
+    options.presented !== undefined ||
     // A record format says where everything is but the id, so naming the id alone keeps the format.
     Object.keys(COLUMNS).some((name) => name !== "id" && options[name as Column] !== undefined)
   );

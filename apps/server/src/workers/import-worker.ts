@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { QuestionSet } from "@laurel/core/questions/question-set";
 import { fileOnDisk } from "@laurel/formats/files/file-bytes";
 import { readStagedRows } from "@laurel/formats/read/read-prompt-records";
 import { serveWorker } from "./serve-worker.ts";
@@ -12,6 +13,7 @@ const Input = z.strictObject({
   mapping: ColumnMapping,
   namePolicy: NamePolicy,
   minResponses: z.int().min(1),
+  questions: QuestionSet,
 });
 
 /** Parses and checks the uploads of a round off the event loop. */

@@ -24,7 +24,10 @@ export type MappingFormState = {
    * What the columns beside the texts say of judgments, which of them are kept as metadata, and which is the
    * row's id.
    */
-  readonly judged: Pick<ColumnMapping, "verdicts" | "annotator" | "judgedAt" | "duration" | "keep" | "id">;
+  readonly judged: Pick<
+    ColumnMapping,
+    "verdicts" | "annotator" | "judgedAt" | "duration" | "presented" | "rationale" | "keep" | "id"
+  >;
 };
 
 const NOTHING: MappingFormState = {
@@ -61,6 +64,8 @@ export function toMappingFormState(mapping: ColumnMapping | null): MappingFormSt
     annotator,
     judgedAt,
     duration,
+    presented,
+    rationale,
     keep,
     id,
     ...columns
@@ -71,7 +76,7 @@ export function toMappingFormState(mapping: ColumnMapping | null): MappingFormSt
     way: wayOf(mapping),
     responses: responses?.map(({ text, model }) => ({ text, model: model ?? "" })) ?? NOTHING.responses,
     ...preference,
-    judged: defined({ verdicts, annotator, judgedAt, duration, keep, id }),
+    judged: defined({ verdicts, annotator, judgedAt, duration, presented, rationale, keep, id }),
   };
 }
 
@@ -115,10 +120,11 @@ function responsesOf(form: MappingFormState): Partial<ColumnMapping> {
   return { responses: named.map((column) => (column.model ? column : { text: column.text })) };
 }
 
-/** Verdicts are about several responses of a row, so they go where there is one. */
+/** Verdicts and orders are about several responses of a row, so they go where there is one. */
 function judgedOf({ way, judged }: MappingFormState): MappingFormState["judged"] {
-  const { verdicts: _, ...rest } = judged;
-  return way === "columns" || way === "list" ? judged : rest;
+  if (way === "columns" || way === "list") return judged;
+  const { verdicts: _, presented, ...rest } = judged;
+  return way === "preference" && presented ? { ...rest, presented } : rest;
 }
 
 function missingFrom(t: Translate, form: MappingFormState): string {

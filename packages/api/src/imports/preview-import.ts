@@ -12,7 +12,7 @@ import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports
 import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { NamePolicy } from "@laurel/core/imports/name-policy";
-import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { mappingFor, unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { checkTaskChoice, groupingOf } from "@laurel/core/imports/task-choice";
 import {
   type Verdict,
@@ -92,10 +92,13 @@ export async function previewImport(
     });
   checkMapping(input.format, input.mapping);
   const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
+  const mapping = mappingFor(input.mapping, questions);
   checkTaskChoice(input.mapping.tasks, questions);
   const grouping = groupingOf(input.mapping.tasks, campaign);
   const { looked, read, wholeFile } = await readBeginning(ctx, upload.sha256, {
     ...input,
+    mapping,
+    questions,
     minResponses: minResponses(grouping),
     countNames: true,
   });
@@ -103,14 +106,14 @@ export async function previewImport(
   const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const named = needsMapping(input.format);
-  const unread = named ? unreadLabels(input.mapping, columns, rows) : [];
+  const unread = named ? unreadLabels(mapping, columns, rows) : [];
   const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
   const { refusal, ...counts } = countFile(valid, input.mapping.tasks, { ...campaign, questions });
   return {
     items,
-    columns: usesOf(columns, named ? readColumns(input.mapping) : null, items),
+    columns: usesOf(columns, named ? readColumns(mapping) : null, items),
     unreadLabels: unread,
-    verdicts: named ? possibleVerdicts(input.mapping, columns, rows) : [],
+    verdicts: named ? possibleVerdicts(mapping, columns, rows) : [],
     counts: {
       ...counts,
       rows: read.length,

@@ -77,6 +77,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     mapping: row.mapping,
     namePolicy: row.namePolicy,
     minResponses: minResponses(stage),
+    questions: stage.questions,
   };
   const files = [upload, ...(row.moreFiles ?? [])];
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);

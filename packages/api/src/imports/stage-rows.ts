@@ -159,8 +159,9 @@ async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["
   await insertMany(
     tx,
     tx.t.judgments,
-    judgments.map(({ by, at, activeMs = 0, ...judgment }, i) => ({
+    judgments.map(({ by, at, activeMs = 0, presented, ...judgment }, i) => ({
       ...judgment,
+      presented: presented ?? null,
       seq: seqs[i] ?? 0,
       campaignId: ctx.campaignId,
       importId: ctx.importId,

@@ -21,8 +21,11 @@ export type RawJudgmentRow = Pick<
   | "activeMs"
   | "elapsedMs"
   | "round"
+  | "line"
   | "answers"
 > & {
+  /** The order that an imported judgment has from its file; that of others is their assignment's. */
+  readonly presented: readonly string[] | null;
   readonly taskId: string;
   readonly assignmentId: string | null;
   readonly questionsVersion: number;

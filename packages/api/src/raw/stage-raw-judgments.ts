@@ -62,7 +62,9 @@ function referenceOf(line: number, row: RawJudgmentRow, { tasks, assignments }: 
       line,
       `task.assignmentId: ${row.assignmentId ?? "null"} is no assignment in which this annotator judged this task`,
     );
-  const { questionsVersion, guidelinesVersion, answers, assignmentId } = row;
+  const { questionsVersion, guidelinesVersion, answers, assignmentId, presented } = row;
+  if (presented && presented.toSorted().join(" ") !== task.responseIds.toSorted().join(" "))
+    refuseRaw(line, "task.presented: must hold the task's responses, each once");
   return {
     questionsVersion,
     guidelinesVersion,
@@ -72,7 +74,7 @@ function referenceOf(line: number, row: RawJudgmentRow, { tasks, assignments }: 
     responseIds: task.responseIds,
     assignmentId,
     slot: assignment?.slot ?? null,
-    presented: assignment?.presented ?? null,
+    presented: assignment?.presented ?? presented,
   };
 }
 

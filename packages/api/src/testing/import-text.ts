@@ -13,6 +13,8 @@ type Options = RunOptions & {
   readonly namePolicy?: NamePolicy;
   readonly textsOnly?: true;
   readonly tasks?: ColumnMapping["tasks"];
+  /** What is said beside the detected mapping, or in its place. */
+  readonly mapping?: Partial<ColumnMapping>;
 };
 
 /**
@@ -45,6 +47,7 @@ export async function importText(
       ...mapping,
       ...(options.textsOnly && { textsOnly: true }),
       ...(options.tasks && { tasks: options.tasks }),
+      ...options.mapping,
     },
     namePolicy: options.namePolicy ?? "keep",
     skipInvalid: options.skipInvalid ?? false,

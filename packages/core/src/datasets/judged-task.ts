@@ -7,14 +7,16 @@ import type { DatasetSpec } from "./dataset-spec.ts";
 
 /**
  * What one annotator answered to the spec's question, and what they were asked. `presented` is the order in
- * which the responses were shown; null where nobody saw them here, as with imported votes. `accuracy` (0 to
- * 1) is the share of votes that the annotator is estimated to get right, where votes are weighed.
+ * which the responses were shown; null where it is not known, as with imported votes whose file does not say.
+ * `accuracy` (0 to 1) is the share of votes that the annotator is estimated to get right, where votes are
+ * weighed.
  */
 export type TaskVote<A extends Answer = Answer> = {
   readonly annotatorId: string;
   readonly answer: A;
   readonly question: Question;
   readonly presented: readonly string[] | null;
+  readonly imported: boolean;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
   readonly accuracy?: number;

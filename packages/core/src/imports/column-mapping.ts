@@ -3,6 +3,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { type ImportFormat, needsMapping } from "./import-formats.ts";
+import { PresentedOrder } from "./presented-order.ts";
 import { TaskChoice } from "./task-choice.ts";
 import { Verdict, verdictColumns } from "./verdict.ts";
 
@@ -63,6 +64,10 @@ export const ColumnMapping = z
     annotator: Column.optional(),
     judgedAt: Column.optional(),
     duration: z.strictObject({ column: Column, unit: z.enum(["ms", "s"]) }).optional(),
+    /** In which order the responses were shown to who judged. */
+    presented: PresentedOrder.optional(),
+    /** Why it was judged so, in words: the answer to the campaign's first question of the kind `text`. */
+    rationale: Column.optional(),
     /** Columns that look like labels and are kept as metadata all the same; or all that are not read. */
     keep: z.union([z.literal("all"), z.array(Column).min(1)]).optional(),
     textsOnly: z.literal(true).optional(),
@@ -107,6 +112,12 @@ export const ColumnMapping = z
     "can have a verdict only where a row has several responses",
   )
   .refine(
+    (mapping) =>
+      mapping.presented === undefined ||
+      (mapping.responses ?? mapping.responseList ?? mapping.preference) !== undefined,
+    "can say in which order responses were shown only where a row has several",
+  )
+  .refine(
     (mapping) => mapping.firstError === undefined || mapping.stepLabels === undefined,
     "must name the first wrong step or a label a step, not both",
   );
@@ -149,6 +160,8 @@ export type ColumnUse =
   | "judgedAt"
   | "duration"
   | "id"
+  | "presented"
+  | "rationale"
   | "metadata";
 
 /** What the mapping reads from which columns. With `textsOnly`, judgments are not read. */
@@ -181,6 +194,8 @@ export function readColumns(mapping: ColumnMapping): Map<string, ColumnUse> {
           [mapping.annotator, "annotator"],
           [mapping.judgedAt, "judgedAt"],
           [mapping.duration?.column, "duration"],
+          [mapping.presented?.column, "presented"],
+          [mapping.rationale, "rationale"],
         ] as const)
       : []),
   ];

@@ -1,6 +1,7 @@
 import { DomainError } from "../errors/domain-error.ts";
 import { type ColumnMapping, readColumns } from "./column-mapping.ts";
 import { guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
+import { guessPresented, orderOfColumn, type PresentedOrder } from "./presented-order.ts";
 import { type Cells, cellOf, type Verdict, verdictKey } from "./verdict.ts";
 
 const PROMPT_NAMES = [
@@ -44,6 +45,16 @@ const ANNOTATOR_NAMES = [
   "evaluator",
 ];
 
+const RATIONALE_NAMES = [
+  "rationale",
+  "rationales",
+  "explanation",
+  "reason",
+  "justification",
+  "comment",
+  "comments",
+];
+
 /**
  * The mapping that the columns' names suggest, or null when they suggest none. A verdict is part of it where
  * the names and values of the first rows leave one reading; `verdictsOf` gives all of them.
@@ -54,10 +65,32 @@ export function guessMapping(columns: readonly string[], rows: readonly Cells[] 
   const [verdict, ...others] = verdictsOf(mapping, columns, rows);
   const judged: ColumnMapping =
     verdict && others.length === 0 ? { ...mapping, verdicts: [{ read: verdict }] } : mapping;
-  const annotator = columnNamed(columns, ANNOTATOR_NAMES);
-  return annotator && recordsJudgments(judged) && !readColumns(judged).has(annotator)
-    ? { ...judged, annotator }
-    : judged;
+  if (!recordsJudgments(judged)) return judged;
+  const unread = columns.filter((column) => !readColumns(judged).has(column));
+  const annotator = columnNamed(unread, ANNOTATOR_NAMES);
+  const rationale = columnNamed(unread, RATIONALE_NAMES);
+  const presented = guessPresented(unread, rows, responsesOf(judged), modelsOf(judged, rows));
+  return {
+    ...judged,
+    ...(annotator && { annotator }),
+    ...(rationale && { rationale }),
+    ...(presented && { presented }),
+  };
+}
+
+/** The responses of a row that have a column each. */
+function responsesOf({ responses, preference }: ColumnMapping): { readonly field: string }[] {
+  if (preference) return [{ field: preference.chosen }, { field: preference.rejected }];
+  return (responses ?? []).map(({ text }) => ({ field: text }));
+}
+
+/** The names of the models in these rows, as `verdictKey` writes them. */
+function modelsOf({ responses = [] }: ColumnMapping, rows: readonly Cells[]): Set<string> {
+  return new Set(
+    responses.flatMap(({ model }) =>
+      model === undefined ? [] : rows.map((row) => verdictKey(cellOf(row, model))),
+    ),
+  );
 }
 
 function recordsJudgments({ verdicts, preference, label, firstError, stepLabels }: ColumnMapping): boolean {
@@ -76,15 +109,21 @@ export function verdictsOf(
   const { verdicts: _read, ...others } = mapping;
   const responses = mapping.responses ?? [];
   const read = readColumns(others);
-  const models = responses.flatMap(({ model }) =>
-    model === undefined ? [] : rows.map((row) => verdictKey(cellOf(row, model))),
-  );
   return guessVerdicts(
     columns.filter((column) => !read.has(column) && !ANNOTATOR_NAMES.includes(column.toLowerCase())),
     rows,
     responses.map(({ text }) => ({ field: text })),
-    new Set(models),
+    modelsOf(mapping, rows),
   );
+}
+
+/** The order that a column gives by its values in the first rows, whatever it is called. */
+export function presentedIn(
+  column: string,
+  mapping: ColumnMapping,
+  rows: readonly Cells[],
+): PresentedOrder | undefined {
+  return orderOfColumn(column, rows, responsesOf(mapping), modelsOf(mapping, rows));
 }
 
 /**

@@ -144,6 +144,17 @@ test("the person who judged is found where something is judged", () => {
   expect(guessMapping([...PAIR, "worker_id"], rows)).not.toHaveProperty("annotator");
 });
 
+test("the order shown and the reason are found where something is judged", () => {
+  const columns = [...PAIR, "winner", "Explanation", "swapped"];
+  const rows = rowsOf(columns, ["q", "x", "y", "a", "It is shorter.", "true"]);
+  expect(guessMapping(columns, rows)).toMatchObject({
+    rationale: "Explanation",
+    presented: { kind: "first", column: "swapped", values: { true: 1, false: 0 } },
+  });
+  const unjudged = guessMapping([...PAIR, "Explanation", "swapped"], rows);
+  expect(Object.keys(unjudged ?? {})).toEqual(["prompt", "responses"]);
+});
+
 test("the verdict that is guessed also reads outcomes that the first rows don't have", () => {
   const columns = [...PAIR, "winner"];
   const mapping = guessMapping(columns, rowsOf(columns, ["q", "x", "y", "model_b"]));

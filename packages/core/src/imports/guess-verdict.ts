@@ -1,3 +1,4 @@
+import { baseOf, isName, meaningOf, wordsBeside } from "./outcome-words.ts";
 import {
   type Cells,
   cellOf,
@@ -51,48 +52,11 @@ export function mayBeLabel(column: string, rows: readonly Cells[]): boolean {
 
 const LONGEST_LABEL = 60;
 
-function valuesOf(column: string, rows: readonly Cells[]): string[] {
+/** The different values of a column, as `verdictKey` writes them, without empty ones. */
+export function valuesOf(column: string, rows: readonly Cells[]): string[] {
   const values = rows.map((row) => verdictKey(cellOf(row, column)));
   return [...new Set(values)].filter((value) => value !== "");
 }
-
-const TIES = [
-  "tie",
-  "tied",
-  "draw",
-  "equal",
-  "same",
-  "both",
-  "both good",
-  "both_good",
-  "even",
-  "=",
-  "a=b",
-  "no preference",
-];
-const BOTH_BAD = [
-  "both bad",
-  "both_bad",
-  "bothbad",
-  "both-bad",
-  "tie (bothbad)",
-  "tie (both bad)",
-  "tie_both_bad",
-  "neither",
-  "none",
-];
-const UNDECIDED = ["skip", "skipped", "ignore", "unsure", "unknown", "undecided", "n/a", "na", "null", "nan"];
-
-const SIDES: Readonly<Record<string, number>> = {
-  left: 0,
-  right: 1,
-  first: 0,
-  second: 1,
-  third: 2,
-  fourth: 3,
-};
-const PLACE =
-  /^(?:(?:the )?(?:response|model|answer|output|completion|option|assistant|candidate|text|summary|system|conversation)s?)?[ _-]?\(?([a-z]|\d{1,2})\)?$/u;
 
 function verdictOfColumn(
   column: string,
@@ -118,64 +82,6 @@ function verdictOfColumn(
     ...meanings,
   ]);
   return [{ kind: "winner", column, values: Object.fromEntries(all), ...(names && { names: true }) }];
-}
-
-function isName(value: string, responses: readonly NamedResponse[]): boolean {
-  return responses.some(({ field, model }) =>
-    [field, model].some((name) => name !== undefined && verdictKey(name) === value),
-  );
-}
-
-function meaningOf(value: string, base: number, count: number): VerdictMeaning | undefined {
-  if (TIES.includes(value)) return "tie";
-  if (BOTH_BAD.includes(value)) return "both-bad";
-  if (UNDECIDED.includes(value)) return "undecided";
-  const side = Object.hasOwn(SIDES, value) ? SIDES[value] : placeOf(value, base);
-  if (side === -1 && base === 1 && count === 2) return "tie";
-  return side !== undefined && side >= 0 && side < count ? side : undefined;
-}
-
-/** The place that a letter or a number means. */
-function placeOf(value: string, base: number): number | undefined {
-  const place = PLACE.exec(value)?.[1];
-  if (place === undefined) return undefined;
-  return /\d/.test(place) ? Number(place) - base : place.charCodeAt(0) - "a".charCodeAt(0);
-}
-
-/** The number of the first response: that of the columns' own numbers, where the values leave it open. */
-function baseOf(values: readonly string[], responses: readonly NamedResponse[]): number {
-  const numbers = values.flatMap((value) => {
-    const place = PLACE.exec(value)?.[1];
-    return place !== undefined && /\d/.test(place) ? [Number(place)] : [];
-  });
-  if (numbers.includes(responses.length)) return 1;
-  if (numbers.includes(0)) return 0;
-  const ends = responses.map(({ field }) => /(\d+)$/.exec(field)?.[1]);
-  return ends[0] === "0" ? 0 : 1;
-}
-
-function wordsBeside(
-  meanings: ReadonlyMap<string, VerdictMeaning>,
-  base: number,
-  count: number,
-): [string, VerdictMeaning][] {
-  const words = new Set([...TIES, ...BOTH_BAD, ...UNDECIDED]);
-  for (const value of meanings.keys()) {
-    const place = PLACE.exec(value)?.[1];
-    if (value in SIDES) Object.keys(SIDES).forEach((side) => words.add(side));
-    if (place === undefined) continue;
-    const start = value.slice(0, value.lastIndexOf(place));
-    for (let index = 0; index < count; index += 1)
-      words.add(
-        start +
-          (/\d/.test(place) ? String(index + base) : String.fromCharCode("a".charCodeAt(0) + index)) +
-          value.slice(start.length + place.length),
-      );
-  }
-  return [...words].flatMap((word) => {
-    const meaning = meaningOf(word, base, count);
-    return meaning === undefined ? [] : [[word, meaning] as [string, VerdictMeaning]];
-  });
 }
 
 /** A scale from one response to the other: it has a negative side, or more points than there are responses. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../questions/presets.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { RecordedJudgment } from "../records/prompt-record.ts";
-import { answeringQuestion, judgmentsOfTask, unaskedKind } from "./recorded-judgments.ts";
+import { answeringQuestion, judgmentsOfTask, mappingFor, unaskedKind } from "./recorded-judgments.ts";
 
 describe("answering question", () => {
   const questionsOf = (id: string): QuestionSet =>
@@ -131,6 +131,45 @@ describe("a row's judgments of one task", () => {
       ["p", { best: "a" }],
       ["p", { best: "b" }],
     ]);
+  });
+});
+
+describe("the order shown and the reason of a judgment", () => {
+  const TEXT = { id: "why", kind: "text", title: "Why?", help: "", required: true, maxLength: 5 } as const;
+  const BEST = { ...RANKING, id: "best" };
+  const recorded: RecordedJudgment[] = [
+    { answer: { kind: "ranking", tiers: [[0], [1], [2]] }, presented: [2, 0, 1], rationale: "It is short." },
+  ];
+
+  it("come with the answer, the order with the responses of the task alone", () => {
+    expect(judgmentsOfTask(recorded, ["a", "b", "c"], ["b", "c"], [TEXT, BEST])).toEqual([
+      {
+        answers: {
+          best: { kind: "ranking", tiers: [["b"], ["c"]] },
+          why: { kind: "text", text: "It is short." },
+        },
+        presented: ["c", "b"],
+      },
+    ]);
+  });
+
+  it("are left out where the campaign asks for no text, and where a response of the task was not shown", () => {
+    const shown = recorded.map((each) => ({ ...each, presented: [2, 0] }));
+    expect(judgmentsOfTask(shown, ["a", "b", "c"], ["b", "c"], [BEST])).toEqual([
+      { answers: { best: { kind: "ranking", tiers: [["b"], ["c"]] } } },
+    ]);
+  });
+
+  it("are metadata where the campaign asks for no text: the column of the reason is kept", () => {
+    const mapping = { prompt: "p", response: "r", label: "l", rationale: "why" };
+    expect(mappingFor(mapping, [TEXT])).toEqual(mapping);
+    expect(mappingFor(mapping, [BEST])).toEqual({
+      prompt: "p",
+      response: "r",
+      label: "l",
+      keep: ["why"],
+    });
+    expect(mappingFor({ ...mapping, keep: "all" }, [BEST])).toHaveProperty("keep", "all");
   });
 });
 

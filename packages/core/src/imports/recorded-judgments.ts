@@ -2,6 +2,7 @@ import type { Answer, Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Question } from "../questions/question.ts";
 import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/prompt-record.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
@@ -24,8 +25,26 @@ function rates(question: Question, { points, ratings }: Recorded<"rating">): boo
   );
 }
 
-/** What one person answered about one task: to one question of the campaign or to several. */
-export type TaskJudgment = Omit<RecordedJudgment, "answer" | "question"> & { readonly answers: Answers };
+/**
+ * What one person answered about one task: to one question of the campaign or to several. `presented` are the
+ * ids of the task's responses in the order in which they were shown.
+ */
+export type TaskJudgment = Pick<RecordedJudgment, "by" | "at" | "activeMs"> & {
+  readonly answers: Answers;
+  readonly presented?: readonly string[];
+};
+
+/** The question that the reasons of a file answer, if the campaign asks for any. */
+function questionOfReasons(questions: QuestionSet): Question | undefined {
+  return questions.find(({ kind }) => kind === "text");
+}
+
+/** The mapping as the campaign takes it: reasons that it does not ask for are metadata. */
+export function mappingFor(mapping: ColumnMapping, questions: QuestionSet): ColumnMapping {
+  const { rationale, ...rest } = mapping;
+  if (rationale === undefined || questionOfReasons(questions)) return mapping;
+  return { ...rest, keep: rest.keep === "all" ? "all" : [...(rest.keep ?? []), rationale] };
+}
 
 /**
  * A row's recorded judgments as those of one task of its prompt. A judgment counts where it covers every
@@ -34,6 +53,7 @@ export type TaskJudgment = Omit<RecordedJudgment, "answer" | "question"> & { rea
  * A judgment that names a question answers the one with that id. Where the campaign has no such question, it
  * answers the first that fits and that no other judgment of the row names, unless the same person has answered
  * that one already: of three rankings by three properties, a campaign with one ranking question gets the first.
+ * The reason that somebody gave answers the first question that asks for a text.
  *
  * `ids` are the ids of the row's responses in their order, `taskIds` those of the task's.
  */
@@ -46,7 +66,8 @@ export function judgmentsOfTask(
   const named = new Set(recorded.map(({ question }) => question));
   const unnamed = questions.filter(({ id }) => !named.has(id));
   const judgments: { readonly answers: Answers; readonly about: Omit<TaskJudgment, "answers"> }[] = [];
-  for (const { answer: given, question: wanted, ...about } of recorded) {
+  const why = questionOfReasons(questions);
+  for (const { answer: given, question: wanted, presented: shown, rationale, ...about } of recorded) {
     const asked = questions.filter(({ id }) => id === wanted);
     const question = answeringQuestion(given, asked) ?? answeringQuestion(given, unnamed);
     const answer = question && answerOf(given, ids, taskIds, question);
@@ -60,9 +81,27 @@ export function judgmentsOfTask(
       continue;
     const open = ofPerson.find(({ answers }) => !answers[question.id]);
     if (open) open.answers[question.id] = answer;
-    else judgments.push({ answers: { [question.id]: answer }, about });
+    else {
+      const reason = why &&
+        rationale !== undefined && { [why.id]: { kind: "text" as const, text: rationale } };
+      const presented = orderOf(shown, ids, taskIds);
+      judgments.push({
+        answers: { [question.id]: answer, ...reason },
+        about: { ...about, ...(presented && { presented }) },
+      });
+    }
   }
   return judgments.map(({ answers, about }) => ({ ...about, answers }));
+}
+
+/** The responses of a task in the order in which they were shown, if the file says that of all of them. */
+function orderOf(
+  shown: readonly number[] | undefined,
+  ids: readonly string[],
+  taskIds: readonly string[],
+): readonly string[] | undefined {
+  const order = shown?.flatMap((index) => ids[index] ?? []).filter((id) => taskIds.includes(id));
+  return order?.length === taskIds.length ? order : undefined;
 }
 
 function answerOf(

@@ -72,6 +72,9 @@ export type StagingPlan = {
     readonly by: string | undefined;
     readonly at: number | undefined;
     readonly activeMs: number | undefined;
+    /** The task's responses in the order in which they were shown, where the file says so. */
+    readonly presented: readonly string[] | undefined;
+    readonly line: number;
   }[];
   readonly metadata: (KnownMetadata & {
     readonly id: string;
@@ -120,12 +123,23 @@ export function planStaging(
   const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
   const judged = new Set<string>();
 
-  const judge = (taskId: string, { answers, by, at, activeMs }: TaskJudgment, models: OtherModels): void => {
+  const judge = (taskId: string, judgment: TaskJudgment, models: OtherModels, line: number): void => {
+    const { answers, by, at, activeMs, presented } = judgment;
     const content = by === undefined ? answers : { answers, by, ...models };
     const payloadHash = rules.payloadHash(taskId, content);
     if (imported.has(payloadHash) || judged.has(payloadHash)) return;
     judged.add(payloadHash);
-    plan.judgments.push({ id: rules.newId(), taskId, answers, payloadHash, by, at, activeMs });
+    plan.judgments.push({
+      id: rules.newId(),
+      taskId,
+      answers,
+      payloadHash,
+      by,
+      at,
+      activeMs,
+      presented,
+      line,
+    });
   };
 
   for (const row of rows) {
@@ -158,7 +172,7 @@ export function planStaging(
       const models = otherModels(prompt, ids, row);
       for (const task of prompt.tasks.values())
         for (const judgment of judgmentsOfTask(row.recorded, ids, task.responseIds, rules.questions))
-          judge(task.id, judgment, models);
+          judge(task.id, judgment, models, row.line);
     }
   }
   return plan;

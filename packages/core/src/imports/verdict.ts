@@ -109,13 +109,8 @@ function readWinner(verdict: Of<"winner">, value: unknown, responses: readonly N
   const key = verdictKey(value);
   const known = Object.hasOwn(verdict.values, key) ? verdict.values[key] : undefined;
   if (known !== undefined) return meant(known, responses.length, verdict.column);
-  if (verdict.names) {
-    const named = responses.flatMap(({ field, model }, index) =>
-      [field, model].some((name) => name !== undefined && verdictKey(name) === key) ? [index] : [],
-    );
-    const [only] = named;
-    if (only !== undefined && named.length === 1) return meant(only, responses.length, verdict.column);
-  }
+  const named = verdict.names ? namedResponse(key, responses) : undefined;
+  if (named !== undefined) return meant(named, responses.length, verdict.column);
   if (key === "") return { answers: [] };
   const words = Object.entries(verdict.values).map(
     ([word, meaning]) => `${word} (${saidOf(meaning, responses)})`,
@@ -124,6 +119,14 @@ function readWinner(verdict: Of<"winner">, value: unknown, responses: readonly N
     field: verdict.column,
     reason: `is ${JSON.stringify(value)}, which is none of ${words.join(", ") || "the responses' names"}`,
   };
+}
+
+/** The only response whose column or model has this name, as `verdictKey` writes it. */
+export function namedResponse(key: string, responses: readonly NamedResponse[]): number | undefined {
+  const named = responses.flatMap(({ field, model }, index) =>
+    [field, model].some((name) => name !== undefined && verdictKey(name) === key) ? [index] : [],
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 function saidOf(meaning: VerdictMeaning, responses: readonly NamedResponse[]): string {
@@ -204,7 +207,7 @@ export function rankedTiers(
 }
 
 /** A list, also one that is written as JSON in a cell. */
-function listOf(value: unknown): readonly unknown[] | undefined {
+export function listOf(value: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (verdictKey(value) === "") return [];
   if (typeof value !== "string") return undefined;

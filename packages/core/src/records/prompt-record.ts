@@ -55,7 +55,7 @@ export type RecordedAnswer = z.infer<typeof RecordedAnswer>;
 /**
  * A judgment that came with a file, and what the file says of it: the question that it answers, where that is
  * not the first one that fits; who judged, by the file's own name for the person; when, in milliseconds of
- * UTC; and how long it took.
+ * UTC; how long it took; the responses in the order in which they were shown; and why, in words.
  */
 export const RecordedJudgment = z.strictObject({
   answer: RecordedAnswer,
@@ -63,6 +63,8 @@ export const RecordedJudgment = z.strictObject({
   by: SafeText.min(1).max(LIMITS.name).optional(),
   at: z.int().min(0).optional(),
   activeMs: z.int().min(0).optional(),
+  presented: z.array(Index).min(2).optional(),
+  rationale: SafeText.min(1).max(LIMITS.rationale).optional(),
 });
 export type RecordedJudgment = z.infer<typeof RecordedJudgment>;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { idInList } from "../sql/fragments.ts";
+import { idInList, shownOrder } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import { nextFactSeqs } from "./facts.ts";
 import { withdrawnRounds } from "./withdrawals.ts";
@@ -100,7 +100,7 @@ export async function judgmentsOfUser(
       supersedes: judgments.supersedes,
       surplus: judgments.surplus,
       preview: prompts.preview,
-      presented: assignments.presented,
+      presented: shownOrder(db.t),
       revisedBy: revision.id,
       roundId: tasks.importId,
     })

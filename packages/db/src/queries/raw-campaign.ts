@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { shownOrder } from "../sql/fragments.ts";
 import type { ReadDb } from "../store/store.ts";
 import { metadataUpTo } from "./metadata.ts";
 
@@ -274,7 +275,8 @@ function judgmentsAfter(
       responseIds: tasks.responseIds,
       assignmentId: assignments.id,
       slot: assignments.slot,
-      presented: assignments.presented,
+      presented: shownOrder(db.t),
+      line: judgments.line,
     })
     .from(judgments)
     .innerJoin(tasks, eq(tasks.id, judgments.taskId))

@@ -20,7 +20,7 @@ import {
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Answers } from "@laurel/core/questions/answers";
 import type { CampaignListing } from "../sql/campaign-listing.ts";
-import { matches } from "../sql/fragments.ts";
+import { matches, shownOrder } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Origin } from "../tables/define-work-tables.ts";
 import { notBroughtBy, ofStandingRounds, withdrawnRounds } from "./withdrawals.ts";
@@ -188,13 +188,17 @@ export type TaskVotes = {
   readonly votes: readonly StandingVote[];
 };
 
-/** `presented` is the order in which the responses were shown; null for a vote that was not made here. */
+/**
+ * `presented` is the order in which the responses were shown, if it is known; `imported` says that the vote was
+ * not made here.
+ */
 type StandingVote = {
   readonly userId: string;
   readonly answers: Answers;
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
   readonly presented: readonly string[] | null;
+  readonly imported: boolean;
 };
 
 export type JudgedTasksInput = {
@@ -237,7 +241,8 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
         answers: judgments.answers,
         questionsVersion: judgments.questionsVersion,
         guidelinesVersion: judgments.guidelinesVersion,
-        presented: assignments.presented,
+        presented: shownOrder(db.t),
+        assignmentId: judgments.assignmentId,
       })
       .from(judgments)
       .leftJoin(imports, eq(imports.id, judgments.importId))
@@ -283,6 +288,8 @@ function voteOf({
   questionsVersion,
   guidelinesVersion,
   presented,
-}: StandingVote): StandingVote {
-  return { userId, answers, questionsVersion, guidelinesVersion, presented };
+  assignmentId,
+}: Omit<StandingVote, "imported"> & { readonly assignmentId: string | null }): StandingVote {
+  const imported = assignmentId === null;
+  return { userId, answers, questionsVersion, guidelinesVersion, presented, imported };
 }

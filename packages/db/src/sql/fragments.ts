@@ -1,6 +1,6 @@
 import { type AnyColumn, or, type SQL, sql } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Dialect } from "../store/store.ts";
+import type { Dialect, ReadDb } from "../store/store.ts";
 
 /**
  * Whether any of the columns contains the search text, whatever its case. An empty search matches everything.
@@ -55,4 +55,11 @@ export function forUpdate<Query>(
   return dialect === "postgres"
     ? ((query as Lockable).for("update", { of: table, ...locking }) as Query)
     : query;
+}
+
+/** The order in which the responses of a judgment were shown: its assignment's, or else its file's. */
+export function shownOrder({ assignments, judgments }: Pick<ReadDb["t"], "assignments" | "judgments">) {
+  return sql<readonly string[] | null>`coalesce(${assignments.presented}, ${judgments.presented})`.mapWith(
+    judgments.presented,
+  );
 }

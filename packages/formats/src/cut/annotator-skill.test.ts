@@ -31,6 +31,7 @@ const vote = (annotatorId: string, answer: Answer): TaskVote => ({
   answer,
   question: QUESTION,
   presented: null,
+  imported: true,
   questionsVersion: 1,
   guidelinesVersion: 1,
 });

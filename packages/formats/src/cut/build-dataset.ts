@@ -243,7 +243,7 @@ function voteCounter(otherCampaigns: readonly string[]): VoteCounter {
       counter.judgedTasks += 1;
       counter.votes += votes.length;
       for (const vote of votes) {
-        if (vote.presented === null) imported += 1;
+        if (vote.imported) imported += 1;
         annotators.add(vote.annotatorId);
         counter.questionsVersions.add(vote.questionsVersion);
         counter.guidelinesVersions.add(vote.guidelinesVersion);

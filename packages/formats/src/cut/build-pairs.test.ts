@@ -64,6 +64,7 @@ function judged(
       annotatorId: `x${index}`,
       question,
       presented: null,
+      imported: true,
       questionsVersion: 1,
       guidelinesVersion: 1,
       answer,

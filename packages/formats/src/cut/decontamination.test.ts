@@ -64,6 +64,7 @@ function task(id: string, prompt: JudgedTask["prompt"], chosen: string, rejected
         annotatorId: "x",
         question: PREFERENCE_QUESTION,
         presented: null,
+        imported: true,
         questionsVersion: 1,
         guidelinesVersion: 1,
         answer: { kind: "ranking", tiers: [[`${id}-1`], [`${id}-2`]] },

@@ -50,6 +50,7 @@ function task(prompt: string, ...votes: readonly string[]): JudgedTask {
       annotatorId: `x${index}`,
       question: PREFERENCE_QUESTION,
       presented: null,
+      imported: true,
       questionsVersion: 1,
       guidelinesVersion: 1,
       answer,

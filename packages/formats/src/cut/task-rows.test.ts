@@ -33,6 +33,7 @@ function judged(...answers: Answer[]): JudgedTask {
       answer,
       question: question(answer.kind),
       presented: null,
+      imported: true,
       questionsVersion: 1,
       guidelinesVersion: 1,
     })),

@@ -171,8 +171,9 @@ const End = z.strictObject({
 /**
  * A judgment's line of `laurel-raw`: everything that is known of it, as it was stored, with its texts. Times
  * are integer UTC milliseconds, `annotator` is a person's id and nothing else of them. `presented` is the
- * order in which the responses were shown, and null, like `slot`, where a judgment came with an import;
- * `responses` are the task's, the canonical first one first.
+ * order in which the responses were shown, and null where a judgment came with an import whose file does not
+ * say it; `responses` are the task's, the canonical first one first. `line` is where an imported judgment stood
+ * in its file, and left out of older files.
  */
 export const LaurelRawRecord = z.strictObject({
   kind: z.literal("judgment"),
@@ -194,6 +195,7 @@ export const LaurelRawRecord = z.strictObject({
   elapsedMs: Count,
   /** The import that brought the judgment in; null where it was made here. */
   round: Count.nullable(),
+  line: z.int().min(1).optional(),
   task: z.strictObject({
     id: Id,
     assignmentId: Id.nullable(),

@@ -1,7 +1,7 @@
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { DraftResponse, PromptDraft } from "./prompt-draft.ts";
-import { withoutResponses } from "./recorded-answers.ts";
+import { keptPlaces, withoutResponses } from "./recorded-answers.ts";
 
 /** The draft under the name policy. Prompts are left alone. */
 export function applyNamePolicy(draft: PromptDraft, policy: NamePolicy): PromptDraft {
@@ -19,8 +19,10 @@ export function countNames({ responses }: PromptDraft): number {
 function without(draft: PromptDraft, excluded: readonly boolean[]): PromptDraft {
   const { recorded, ...rest } = draft;
   const kept = recorded?.flatMap((judgment) => {
+    const { presented, ...about } = judgment;
     const answer = withoutResponses(judgment.answer, excluded);
-    return answer ? [{ ...judgment, answer }] : [];
+    const shown = presented && keptPlaces(presented, excluded);
+    return answer ? [{ ...about, answer, ...(shown && shown.length > 1 && { presented: shown }) }] : [];
   });
   return {
     ...rest,

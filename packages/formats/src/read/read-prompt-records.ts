@@ -3,7 +3,9 @@ import { checkUnreadLabels } from "@laurel/core/imports/guess-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { mappingFor } from "@laurel/core/imports/recorded-judgments";
 import type { StagedRow } from "@laurel/core/imports/staging-plan";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { promptPreview } from "@laurel/core/records/message-text";
 import type { Metadata, PromptRecord } from "@laurel/core/records/prompt-record";
 import { storableText } from "@laurel/core/text/text-limits";
@@ -29,14 +31,23 @@ export type ImportItem =
   | { readonly line: number; readonly record: PromptRecord; readonly namesFound: number }
   | { readonly line: number; readonly problems: readonly ImportProblem[] };
 
-/** `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. */
+/**
+ * `minResponses` is what a task of the campaign needs: 2, or 1 where responses are judged one by one. `questions`
+ * are the campaign's; without them, everything that a file records is taken as asked for.
+ */
 export type ImportOptions = {
   readonly format: ImportFormat;
   readonly mapping: ColumnMapping;
   readonly namePolicy: NamePolicy;
   readonly minResponses: number;
   readonly countNames?: boolean;
+  readonly questions?: QuestionSet;
 };
+
+function forCampaign(options: ImportOptions): ImportOptions {
+  const { mapping, questions } = options;
+  return questions ? { ...options, mapping: mappingFor(mapping, questions) } : options;
+}
 
 const BATCH_ROWS = 500;
 
@@ -48,8 +59,9 @@ const BATCH_CHARACTERS = 4_000_000;
  */
 export async function* readPromptRecords(
   batches: RowBatches,
-  options: ImportOptions,
+  asked: ImportOptions,
 ): AsyncGenerator<ImportItem[]> {
+  const options = forCampaign(asked);
   let batch: ImportItem[] = [];
   let characters = 0;
   const { format, mapping } = options;
@@ -87,8 +99,9 @@ export type NamedFile = { readonly name: string; readonly file: FileBytes };
  */
 export async function* readStagedRows(
   files: readonly NamedFile[],
-  options: ImportOptions,
+  asked: ImportOptions,
 ): AsyncGenerator<ReadBatch> {
+  const options = forCampaign(asked);
   let bytesRead = 0;
   const onRead = (bytes: number) => {
     bytesRead += bytes;

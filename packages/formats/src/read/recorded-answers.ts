@@ -93,6 +93,13 @@ export function decodeFirstError(value: unknown, steps: number): DecodedLabels {
   return { labels: Array.from({ length: value + 1 }, (_, index): StepLabel => (index === value ? -1 : 1)) };
 }
 
+/** The new indices of responses, of which some are left out, in the same order. */
+export function keptPlaces(places: readonly number[], excluded: readonly boolean[]): number[] {
+  return places.flatMap((index) =>
+    excluded[index] ? [] : [index - excluded.slice(0, index).filter(Boolean).length],
+  );
+}
+
 /**
  * What a row's recorded judgment still says, by the new indices, when some of its responses are left out;
  * undefined when it says nothing more.
@@ -101,8 +108,7 @@ export function withoutResponses(
   recorded: RecordedAnswer,
   excluded: readonly boolean[],
 ): RecordedAnswer | undefined {
-  const moved = (index: number): number[] =>
-    excluded[index] ? [] : [index - excluded.slice(0, index).filter(Boolean).length];
+  const moved = (index: number): number[] => keptPlaces([index], excluded);
   switch (recorded.kind) {
     case "ranking": {
       const tiers = recorded.tiers.map((tier) => tier.flatMap(moved)).filter((tier) => tier.length > 0);

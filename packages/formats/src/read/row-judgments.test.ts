@@ -45,6 +45,26 @@ describe("a row is refused", () => {
   });
 });
 
+test("a verdict comes with the order in which the responses were shown, and with its reason", () => {
+  const order = { kind: "order" as const, column: "shown", values: { a: 0, b: 1 } };
+  const mapping = { presented: order, rationale: "why" };
+  expect(read({ w: "left", who: "ann", shown: "B,A", why: " It is short. " }, mapping)).toEqual({
+    recorded: [{ answer, by: "ann", presented: [1, 0], rationale: "It is short." }],
+  });
+  expect(read({ w: "left", who: "ann", shown: "", why: "" }, mapping)).toEqual({
+    recorded: [{ answer, by: "ann" }],
+  });
+  expect(read({ w: "left", who: "ann", shown: "B,C", why: { a: 1 } }, mapping)).toEqual({
+    problems: [
+      { field: "shown", reason: expect.stringContaining('"B,C"') },
+      { field: "why", reason: "must be text" },
+    ],
+  });
+  expect(read({ w: "left", who: "ann", why: "x".repeat(20_001) }, mapping)).toEqual({
+    problems: [{ field: "why", reason: expect.stringContaining("keep the column as metadata") }],
+  });
+});
+
 test("without a judgment nothing is asked of the annotator", () => {
   expect([read({ w: "" }), read({})]).toEqual([{}, {}]);
 });

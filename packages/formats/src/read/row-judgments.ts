@@ -1,6 +1,8 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { readPresented } from "@laurel/core/imports/presented-order";
 import { cellOf, numberOf, readVerdict, type Verdict, verdictKey } from "@laurel/core/imports/verdict";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import type { FieldProblem, Problems, Row } from "../files/rows.ts";
 import type { DraftResponse } from "./prompt-draft.ts";
 
@@ -8,8 +10,8 @@ type Judged = { readonly recorded?: readonly RecordedJudgment[] } | Problems;
 
 /**
  * The judgments that a row records: those that came with its responses, and what its verdict columns say of
- * them. Each has who judged, when and how long it took, where the mapping names columns for that. A row whose
- * verdicts decide nothing records nothing.
+ * them. Each has who judged, when, how long it took, in which order the responses were shown, and why, where the
+ * mapping names columns for that. A row whose verdicts decide nothing records nothing.
  */
 export function rowJudgments(
   row: Row,
@@ -22,7 +24,7 @@ export function rowJudgments(
   const problems = [...verdicts.problems];
   const judgments = [...given, ...verdicts.judgments];
   if (judgments.length === 0) return problems.length > 0 ? { problems } : {};
-  const circumstances = circumstancesOf(row, mapping, problems);
+  const circumstances = circumstancesOf(row, mapping, responses, problems);
   if (problems.length > 0) return { problems };
   return { recorded: judgments.map((judgment) => ({ ...circumstances, ...judgment })) };
 }
@@ -33,10 +35,7 @@ export function judgmentsOf(
   cell: (column: string) => unknown,
   responses: readonly DraftResponse[],
 ): { readonly judgments: readonly RecordedJudgment[]; readonly problems: readonly FieldProblem[] } {
-  const named = responses.map(({ field, source: { model } }) => ({
-    field,
-    model: typeof model === "string" ? model : undefined,
-  }));
+  const named = namesOf(responses);
   const said = verdicts.map(({ read, ...about }) => ({ about, read: readVerdict(read, cell, named) }));
   return {
     judgments: said.flatMap(({ about, read }) =>
@@ -46,12 +45,21 @@ export function judgmentsOf(
   };
 }
 
-/** Who judged, when and for how long; what is wrong with these is added to `problems`. */
+/** The responses as verdicts may name them. */
+function namesOf(responses: readonly DraftResponse[]) {
+  return responses.map(({ field, source: { model } }) => ({
+    field,
+    model: typeof model === "string" ? model : undefined,
+  }));
+}
+
+/** How a row was judged, apart from the answers; what is wrong with it is added to `problems`. */
 function circumstancesOf(
   row: Row,
-  { annotator, judgedAt, duration }: ColumnMapping,
+  { annotator, judgedAt, duration, presented, rationale }: ColumnMapping,
+  responses: readonly DraftResponse[],
   problems: FieldProblem[],
-): Pick<RecordedJudgment, "by" | "at" | "activeMs"> {
+): Omit<RecordedJudgment, "answer" | "question"> {
   const refuse = (field: string, reason: string) => void problems.push({ field, reason });
   const by = annotator === undefined ? undefined : textOf(cellOf(row, annotator));
   if (annotator !== undefined && !by)
@@ -67,10 +75,23 @@ function circumstancesOf(
   const activeMs = millisecondsOf(took, duration?.unit);
   if (duration !== undefined && activeMs === null)
     refuse(duration.column, `is ${JSON.stringify(took)}, not a length of time`);
+  const order = presented && readPresented(presented, cellOf(row, presented.column), namesOf(responses));
+  if (order && "reason" in order) problems.push(order);
+  const reason = rationale === undefined ? undefined : cellOf(row, rationale);
+  const why = textOf(reason);
+  if (rationale !== undefined && reason !== undefined && typeof reason !== "string" && why === undefined)
+    refuse(rationale, "must be text");
+  if (rationale !== undefined && why !== undefined && why.length > LIMITS.rationale)
+    refuse(
+      rationale,
+      `is ${why.length} characters long, and a reason has at most ${LIMITS.rationale}: keep the column as metadata`,
+    );
   return {
     ...(by && { by }),
     ...(typeof at === "number" && { at }),
     ...(typeof activeMs === "number" && { activeMs }),
+    ...(order && "presented" in order && order.presented && { presented: [...order.presented] }),
+    ...(why !== undefined && { rationale: why }),
   };
 }
 

@@ -27,7 +27,13 @@ test("several responses are a unit of directions for each two", () => {
 test("labels and ratings are of responses, ratings by aspect, and steps of a step", () => {
   const voted = (...votes: readonly Pick<TaskVote, "annotatorId" | "question" | "answer">[]) => ({
     ...rankedTask("one", "ab", []),
-    votes: votes.map((vote) => ({ ...vote, presented: null, questionsVersion: 1, guidelinesVersion: 1 })),
+    votes: votes.map((vote) => ({
+      ...vote,
+      presented: null,
+      imported: true,
+      questionsVersion: 1,
+      guidelinesVersion: 1,
+    })),
   });
   const binary = { ...base, id: "good", kind: "binary", about: "quality" } as const;
   expect(

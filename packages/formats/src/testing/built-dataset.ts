@@ -42,6 +42,7 @@ export function comparedTask(
         annotatorId: "x",
         question: PREFERENCE_QUESTION,
         presented: null,
+        imported: true,
         questionsVersion: 1,
         guidelinesVersion: 2,
         answer: { kind: "ranking", tiers },

@@ -43,6 +43,7 @@ export function rankedTask(taskId: string, letters: string, votes: readonly Vote
       questionsVersion: 1,
       guidelinesVersion: 1,
       presented: shown === undefined ? null : [...shown],
+      imported: false,
       answer:
         says === "bad"
           ? { kind: "ranking", tiers: [[...letters]], cut: 0 }

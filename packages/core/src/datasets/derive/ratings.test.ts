@@ -21,6 +21,7 @@ describe("derive ratings", () => {
     answer: { kind: "rating", ratings },
     question: asked(points),
     presented: null,
+    imported: true,
     questionsVersion: 1,
     guidelinesVersion: 1,
   });
@@ -86,6 +87,7 @@ describe("derive rated preferences", () => {
     answer: { kind: "rating", ratings },
     question: { ...QUESTION, points },
     presented: null,
+    imported: true,
     questionsVersion: 1,
     guidelinesVersion: 1,
   });

@@ -20,6 +20,7 @@ const vote = (labels: Trace["labels"], more: Partial<Trace> = {}, stops = true):
   answer: { kind: "steps", traces: { A: { labels, verdict: "labeled", ...more } } },
   question: asked(stops),
   presented: null,
+  imported: true,
   questionsVersion: 1,
   guidelinesVersion: 1,
 });

@@ -23,6 +23,7 @@ function judged(question: Question, ids: string, ...answers: Answer[]): JudgedTa
       answer,
       question,
       presented: null,
+      imported: true,
       questionsVersion: 1,
       guidelinesVersion: 1,
     })),
