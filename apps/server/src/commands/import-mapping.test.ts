@@ -28,7 +28,7 @@ describe("import mapping", () => {
     const refusing = mappingOptions(new Command())
       .exitOverride()
       .configureOutput({ writeErr: () => {} });
-    for (const other of ["all", "0", "10", "two"])
+    for (const other of ["every", "0", "10", "two"])
       expect(() => refusing.parse(["--tasks", other], { from: "user" })).toThrow(
         /Say as-in-file, all-pairs, or how many responses at a time: 1 to 9/,
       );
