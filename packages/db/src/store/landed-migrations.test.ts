@@ -65,6 +65,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "35e6cd6be2e6b622d870e6cbe6cc4385eefb3a33e6f302459dad5416b1023e4b",
       snapshot: "33a280c5393d9a15eb7dfb1faa197d9cd170fdf1bd3ca0fdac7a9c057e1abf21",
     },
+    "0010_retired_texts": {
+      when: 1_796_073_370_835,
+      sql: "b6cdc07854dd4a26b2b48bbf59a21064dc6b41215f764821c2e1eb2f4c0432aa",
+      snapshot: "1a60f3b4f7632223c6ab7e6ad2b281acdd587a2c4f352d4616c33e367d188c67",
+    },
   },
   postgres: {
     "0000_first": {
@@ -116,6 +121,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_071_109_438,
       sql: "b011372cdd07c761cbf985524ab760803609fce5efc2faee3272341a160d3a62",
       snapshot: "c45e0b02fa1be477d0733cede2fab8a9609f58c57aadce9ad94e969a83e759ea",
+    },
+    "0010_retired_texts": {
+      when: 1_796_073_391_038,
+      sql: "aea29fbe73c5e61818e8e1df1c8197bbb351fb65829fddbd85c2e08ca50b7a53",
+      snapshot: "a436270835d9d7a69672dee775c1a0fa5515432e9a7e19d0c99465fe86ab7d96",
     },
   },
 };

@@ -176,7 +176,39 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     ],
   );
 
-  return { uploads, imports, prompts, responses, metadata };
+  /**
+   * What a row of a file brought under the id that the file gives it. Rows are only added: of those with one
+   * id, the last one of a standing round says what the campaign has under it.
+   */
+  const importedRows = v.table(
+    "imported_rows",
+    {
+      id: v.text("id").primaryKey(),
+      campaignId: v
+        .text("campaign_id")
+        .notNull()
+        .references(() => campaigns.id),
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
+      /** The line of the file, counted from 1. */
+      line: v.int("line").notNull(),
+      externalId: v.text("external_id").notNull(),
+      promptId: v
+        .text("prompt_id")
+        .notNull()
+        .references(() => prompts.id),
+      responseIds: v.json<readonly string[]>("response_ids").notNull(),
+    },
+    (t) => [
+      v.index("imported_rows_id").on(t.campaignId, t.externalId),
+      v.index("imported_rows_prompt").on(t.promptId),
+      v.index("imported_rows_import").on(t.importId),
+    ],
+  );
+
+  return { uploads, imports, prompts, responses, metadata, importedRows };
 }
 
 export type ImportTables = ReturnType<typeof defineImportTables>;

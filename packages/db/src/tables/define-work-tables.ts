@@ -8,13 +8,14 @@ import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 /**
  * A staged task belongs to an import that is not enqueued yet: nobody sees it. A withdrawn one belongs to a
- * withdrawn round: nobody is given it.
+ * withdrawn round, or its prompt or one of its responses is retired: nobody is given it.
  */
 export type TaskState = "staged" | "open" | "done" | "exhausted" | "withdrawn";
 export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
 
 export type WithdrawalAct = "withdraw" | "reinstate";
-export type WithdrawalTarget = "round";
+/** Withdrawing a prompt or a response is called retiring it. */
+export type WithdrawalTarget = "round" | "prompt" | "response";
 
 export type Origin = "live" | "imported" | "adjudication" | "model";
 
@@ -167,19 +168,26 @@ export function defineWorkTables(
   );
 
   /**
-   * What was taken out of everything that is computed, and what was brought back. Rows are only added, and of
-   * the facts about one target the last one holds. A round is the only kind of target so far. The row of the
-   * target never changes.
+   * What was taken out of everything that is computed, and what was brought back: rounds, prompts and
+   * responses. Rows are only added, and of the facts about one target the last one that counts holds. The row
+   * of the target never changes.
    */
   const withdrawals = v.table(
     "withdrawals",
     {
       id: v.text("id").primaryKey(),
+      /** The request that made the fact; a request about many targets made as many facts. */
+      requestId: v.text("request_id").notNull().default(""),
       seq: v.int("seq").notNull(),
       campaignId: v
         .text("campaign_id")
         .notNull()
         .references(() => campaigns.id),
+      /**
+       * The import whose rows replace the target. Such a fact counts while the import is a visible round that
+       * is not withdrawn.
+       */
+      importId: v.text("import_id").references(() => imports.id),
       act: v.text("act").$type<WithdrawalAct>().notNull(),
       targetKind: v.text("target_kind").$type<WithdrawalTarget>().notNull(),
       targetId: v.text("target_id").notNull(),
@@ -190,6 +198,12 @@ export function defineWorkTables(
     (t) => [
       v.uniqueIndex("withdrawals_seq").on(t.seq),
       v.index("withdrawals_campaign").on(t.campaignId, t.targetKind, t.seq),
+      v.index("withdrawals_target").on(t.targetId, t.seq),
+      v.index("withdrawals_request").on(t.requestId, t.targetId),
+      v
+        .index("withdrawals_import")
+        .on(t.importId)
+        .where(sql`import_id is not null`),
     ],
   );
 

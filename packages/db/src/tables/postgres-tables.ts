@@ -20,6 +20,7 @@ export const {
   prompts,
   responses,
   metadata,
+  importedRows,
   tasks,
   assignments,
   judgments,

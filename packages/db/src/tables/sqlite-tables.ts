@@ -19,6 +19,7 @@ export const {
   prompts,
   responses,
   metadata,
+  importedRows,
   tasks,
   assignments,
   judgments,
