@@ -19,6 +19,7 @@ import results from "./ar/results.json";
 import session from "./ar/session.json";
 import shell from "./ar/shell.json";
 import ui from "./ar/ui.json";
+import withdrawal from "./ar/withdrawal.json";
 
 export const messages: Messages = {
   account,
@@ -41,4 +42,5 @@ export const messages: Messages = {
   session,
   shell,
   ui,
+  withdrawal,
 };

@@ -19,6 +19,7 @@ import results from "./de/results.json";
 import session from "./de/session.json";
 import shell from "./de/shell.json";
 import ui from "./de/ui.json";
+import withdrawal from "./de/withdrawal.json";
 
 export const messages: Messages = {
   account,
@@ -41,4 +42,5 @@ export const messages: Messages = {
   session,
   shell,
   ui,
+  withdrawal,
 };

@@ -18,6 +18,7 @@ import results from "./en/results.json";
 import session from "./en/session.json";
 import shell from "./en/shell.json";
 import ui from "./en/ui.json";
+import withdrawal from "./en/withdrawal.json";
 
 export const messages = {
   account,
@@ -40,4 +41,5 @@ export const messages = {
   session,
   shell,
   ui,
+  withdrawal,
 };

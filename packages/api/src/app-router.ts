@@ -11,6 +11,7 @@ import { membersRouter } from "./members/members-router.ts";
 import { modelsRouter } from "./models/models-router.ts";
 import { peopleRouter } from "./people/people-router.ts";
 import { createCallerFactory, router } from "./procedure/procedures.ts";
+import { promptsRouter } from "./prompts/prompts-router.ts";
 import { resultsRouter } from "./results/results-router.ts";
 import { sessionRouter } from "./sign-in/session-router.ts";
 import { tokensRouter } from "./tokens/tokens-router.ts";
@@ -28,6 +29,7 @@ export const appRouter = router({
   members: membersRouter,
   models: modelsRouter,
   people: peopleRouter,
+  prompts: promptsRouter,
   results: resultsRouter,
   session: sessionRouter,
   tokens: tokensRouter,

@@ -8,7 +8,7 @@ import { QuestionKindName } from "@laurel/core/questions/question";
 import { callProcedure, callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { followJob } from "./follow-job.ts";
-import { parseJsonOption } from "./parse-json-option.ts";
+import { parseJsonOption } from "./parse-options.ts";
 import { uploadLists } from "./send-file.ts";
 import type { Connection } from "./server-connection.ts";
 

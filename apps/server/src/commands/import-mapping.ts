@@ -6,7 +6,7 @@ import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-for
 import { TaskChoice } from "@laurel/core/imports/task-choice";
 import { type Cells, turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
 import { LIMITS } from "@laurel/core/text/text-limits";
-import { parseJsonOption } from "./parse-json-option.ts";
+import { parseJsonOption } from "./parse-options.ts";
 
 /** The columns that an option can name, under the mapping's own names. */
 const COLUMNS = {

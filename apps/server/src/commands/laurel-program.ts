@@ -5,6 +5,7 @@ import { campaignCommand } from "./campaign-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { exportCommand } from "./export-command.ts";
 import { importCommand } from "./import-command.ts";
+import { promptCommand } from "./prompt-command.ts";
 import { restoreCommand } from "./restore-command.ts";
 import { roundCommand } from "./round-command.ts";
 import { scoreCommand } from "./score-command.ts";
@@ -27,6 +28,7 @@ export function laurelProgram(): Command {
     userCommand(),
     campaignCommand(),
     roundCommand(),
+    promptCommand(),
     doctorCommand(),
     backupCommand(),
     restoreCommand(),

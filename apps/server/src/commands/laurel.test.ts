@@ -30,6 +30,7 @@ describe("the laurel command", () => {
         "round",
         "doctor",
         "backup",
+        "prompt",
         "restore",
       ];
       const program = laurelProgram();
@@ -145,6 +146,24 @@ describe("the laurel command", () => {
       expect(await readFile(inFolder("again/train.jsonl"))).toEqual(
         await readFile(inFolder("out/train.jsonl")),
       );
+    },
+    SLOW,
+  );
+
+  it(
+    "retires prompts once it is told how much that voids, and brings them back",
+    async () => {
+      expect((await laurel(["campaign", "create", "Retiring"])).code).toBe(0);
+      expect((await laurel(["import", "Retiring", "pairs.jsonl"])).code).toBe(0);
+      const retire = ["prompt", "retire", "Retiring", "--reason", "Filler."];
+      expect(await laurel(retire)).toMatchObject({ code: 1, err: expect.stringMatching(/in one way/) });
+      expect((await laurel([...retire, "--matching", ""])).out).toMatch(/retired\.\nAdd --judged 60 to/);
+      const done = await laurel([...retire, "--matching", "", "--judged", "60"]);
+      expect(done.out).toMatch(/^Retired \d+ prompts: /);
+      expect((await laurel(["prompt", "list", "Retiring", "--retired"])).out).toMatch(/ retired /);
+      const [, first = ""] = (await laurel(["prompt", "list", "Retiring"])).out.split("\n");
+      const back = ["prompt", "reinstate", "Retiring", "--prompt", first.split(" ")[0] ?? ""];
+      expect((await laurel(back)).out).toBe("Brought back 1 prompt.\n");
     },
     SLOW,
   );

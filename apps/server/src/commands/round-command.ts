@@ -1,8 +1,9 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { callProcedure, callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
+import { wholeNumber } from "./parse-options.ts";
 import { formatTable, print, printable } from "./print.ts";
 import { type Connection, type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
@@ -23,11 +24,6 @@ const Contents = z.object({
 const Changed = z.object({ withdrawalId: z.string(), importId: z.string(), round: z.number() });
 
 const LIMIT = 200;
-
-const wholeNumber = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("must be a whole number");
-  return Number(text);
-};
 
 /** A campaign's imports that brought a round, newest first. */
 async function roundsOf(connection: Connection, campaign: string) {

@@ -1,11 +1,11 @@
 import { clearStaged, enqueueTasks } from "@laurel/api/imports/run-import";
-import { settleRound } from "@laurel/api/imports/settle-round";
+import { settleAll } from "@laurel/api/imports/settle-withdrawal";
 import { runJob } from "@laurel/api/jobs/run-job";
 import { clearArriving } from "@laurel/api/raw/run-raw-import";
 import { finishFormat, finishVersion } from "@laurel/db/queries/datasets";
 import { findImport, type FoundImport, updateImport } from "@laurel/db/queries/imports";
 import { finishModel } from "@laurel/db/queries/models";
-import { findWithdrawal } from "@laurel/db/queries/withdrawals";
+import { findRequest } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { Instance } from "../instance/instance.ts";
@@ -41,10 +41,10 @@ export function jobBodies({
     raw: { run, abandon: ({ subjectId }, store) => clearArriving(store, subjectId, { whole: true }) },
     settle: {
       run,
-      // A round is withdrawn or reinstated by its fact, so its tasks must follow, whatever became of the job.
+      // The facts hold from the moment they are stored, so tasks must follow, whatever became of the job.
       abandon: async ({ subjectId }, store) => {
-        const fact = await findWithdrawal(store.read, subjectId);
-        if (fact) await settleRound(store, fact, now);
+        const request = await findRequest(store.read, subjectId);
+        if (request) await settleAll(store, request, now);
       },
     },
     cut: {

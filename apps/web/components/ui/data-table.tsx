@@ -36,6 +36,10 @@ type DataTableProps<Row> = {
   /** The label of the search field; without it, the list can't be searched. */
   searchLabel?: string;
   toolbar?: ReactNode;
+  /** Whether something beside the search narrows the list, so that an empty one is not all there is. */
+  filtered?: boolean;
+  /** What stands between the toolbar and the rows. */
+  notice?: ReactNode;
 };
 
 function SortableHeader<Row>({ column, state }: { column: Column<Row>; state: PageState }) {
@@ -64,12 +68,14 @@ export function DataTable<Row>({
   empty,
   searchLabel,
   toolbar,
+  filtered = false,
+  notice,
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const { page } = state;
   const rows = query.data?.rows ?? [];
   const nothing = query.data?.total === 0;
-  if (nothing && !page.search) return empty;
+  if (nothing && !page.search && !filtered) return empty;
   return (
     <div>
       {(searchLabel || toolbar) && (
@@ -93,6 +99,7 @@ export function DataTable<Row>({
           {toolbar && <div className="flex flex-wrap gap-2">{toolbar}</div>}
         </div>
       )}
+      {notice}
       {query.error && !query.data ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -142,7 +149,7 @@ export function DataTable<Row>({
           </Table>
           {nothing && (
             <p className="py-8 text-center text-muted-foreground">
-              {t("ui.noMatch", { search: page.search ?? "" })}
+              {page.search ? t("ui.noMatch", { search: page.search }) : t("ui.nothing")}
             </p>
           )}
           <p className="sr-only" role="status">

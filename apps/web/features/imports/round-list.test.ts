@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { english } from "../../testing/in-english.tsx";
 import { resultWords } from "./round-list.tsx";
-import { contentsWords } from "./round-withdrawal.tsx";
 
 const result = {
   newPrompts: 120,
@@ -35,19 +34,5 @@ describe("resultWords", () => {
         unchanged: true,
       }),
     ).toContain("Nothing new");
-  });
-});
-
-describe("contentsWords", () => {
-  it("says what withdrawing a round takes out, with the judgments that it voids", () => {
-    expect(contentsWords(english, { tasks: 12, leased: 1, judged: 5, live: 3, imported: 2 })).toEqual([
-      "12 tasks are no longer given to annotators.",
-      "1 of them is being judged at the moment; answers that come later are kept as surplus.",
-      "5 judgments no longer count in results, progress and new dataset versions: 3 made here, 2 imported.",
-    ]);
-    expect(contentsWords(english, { tasks: 1, leased: 0, judged: 0, live: 0, imported: 0 })).toEqual([
-      "1 task is no longer given to annotators.",
-      "Nobody has judged anything of it.",
-    ]);
   });
 });

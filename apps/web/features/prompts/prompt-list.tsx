@@ -4,11 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { useState } from "react";
 import { Badge } from "../../components/ui/badge.tsx";
 import { ButtonLink } from "../../components/ui/button.tsx";
 import { type Column, DataTable } from "../../components/ui/data-table.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
+import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
 import { showCount } from "../../lib/figures.ts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
@@ -16,6 +18,7 @@ import { keepRows, usePage } from "../../lib/use-page.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 import { useCampaignRole } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
+import { SelectionBar, selectionColumn, type Shown, useSelection } from "./prompt-selection.tsx";
 
 type PromptRow = RouterOutputs["campaigns"]["prompts"]["rows"][number];
 
@@ -33,8 +36,9 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
           >
             <NameText text={row.preview || t("prompts.list.noText")} />
           </Link>
-          {(row.withdrawn || row.tags.length > 0) && (
+          {(row.withdrawn || row.retired || row.tags.length > 0) && (
             <span className="mt-1 flex flex-wrap gap-1">
+              {row.retired && <Badge tone="warning">{t("prompts.retired")}</Badge>}
               {row.withdrawn && <Badge tone="warning">{t("prompts.withdrawn")}</Badge>}
               {row.tags.map((tag) => (
                 <Badge key={tag}>{tag}</Badge>
@@ -49,7 +53,16 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
       key: "responses",
       header: t("prompts.responses"),
       numeric: true,
-      cell: (row) => showCount(t, row.responses),
+      cell: (row) => (
+        <>
+          {showCount(t, row.responses)}
+          {row.retiredResponses > 0 && (
+            <span className="block text-sm text-muted-foreground">
+              {t("prompts.retiredResponses", { retired: row.retiredResponses })}
+            </span>
+          )}
+        </>
+      ),
     },
     { key: "tasks", header: t("prompts.tasks"), numeric: true, cell: (row) => showCount(t, row.tasks) },
     {
@@ -61,14 +74,23 @@ function columns(t: Translate, campaignId: string): readonly Column<PromptRow>[]
   ];
 }
 
-/** Every prompt of a campaign. */
+const SHOWN = ["all", "served", "retired"] as const;
+
+/** Every prompt of a campaign; a lead can retire them and bring them back. */
 export function PromptList({ campaignId }: { campaignId: string }) {
   const t = useTranslations();
   const state = usePage();
+  const [shown, setShown] = useState<Shown>("all");
+  const selection = useSelection();
+  const retired = shown === "all" ? {} : { retired: shown === "retired" };
   const query = useQuery(
-    useTRPC().campaigns.prompts.queryOptions({ campaignId, ...state.page }, { placeholderData: keepRows }),
+    useTRPC().campaigns.prompts.queryOptions(
+      { campaignId, ...state.page, ...retired },
+      { placeholderData: keepRows },
+    ),
   );
   const lead = useCampaignRole(campaignId) === "lead";
+  const rows = query.data?.rows ?? [];
   const empty = (
     <EmptyState
       icon={MessagesSquare}
@@ -80,16 +102,53 @@ export function PromptList({ campaignId }: { campaignId: string }) {
       {t("prompts.list.emptyHelp")}
     </EmptyState>
   );
+  const words = {
+    page: t("prompts.selection.page"),
+    one: (row: PromptRow) => t("prompts.selection.one", { prompt: row.preview.slice(0, 80) }),
+  };
+  // What is ticked was seen under a search and a filter, so it doesn't outlive them.
+  const narrowed = {
+    ...state,
+    setSearch: (search: string) => {
+      state.setSearch(search);
+      selection.clear();
+    },
+  };
   return (
     <PageBody>
       <PageHeader title={t("prompts.prompts")} />
       <DataTable
         caption={t("prompts.prompts")}
-        columns={columns(t, campaignId)}
+        columns={[...(lead ? [selectionColumn(words, rows, selection)] : []), ...columns(t, campaignId)]}
         rowKey={(row) => row.promptId}
         query={query}
-        state={state}
+        state={narrowed}
         searchLabel={t("prompts.list.search")}
+        toolbar={
+          <Select
+            label={t("prompts.list.shown")}
+            value={shown}
+            options={SHOWN.map((value) => ({ value, label: t(`prompts.list.${value}`) }))}
+            onValueChange={(value) => {
+              setShown(value);
+              state.setOffset(0);
+              selection.clear();
+            }}
+          />
+        }
+        filtered={shown !== "all"}
+        notice={
+          lead && (
+            <SelectionBar
+              campaignId={campaignId}
+              state={selection}
+              search={state.page.search ?? ""}
+              shown={shown}
+              total={query.data?.total ?? 0}
+              wholePage={rows.length > 0 && rows.every(selection.isTicked)}
+            />
+          )
+        }
         empty={empty}
       />
     </PageBody>

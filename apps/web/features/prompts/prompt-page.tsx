@@ -9,10 +9,12 @@ import { Card } from "../../components/ui/card.tsx";
 import { PageHeader } from "../../components/ui/page-header.tsx";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
 import { Conversation } from "../reading/conversation.tsx";
+import { useCampaignRole } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
 import { PageState } from "../shell/page-state.tsx";
 import { MetadataFold } from "./metadata-fold.tsx";
 import { PromptJudgments } from "./prompt-judgments.tsx";
+import { RetirementOfOne } from "./retirement.tsx";
 
 /** Everything about one prompt. */
 export function PromptPage({ campaignId, promptId }: { campaignId: string; promptId: string }) {
@@ -22,6 +24,7 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
     error,
     refetch,
   } = useQuery(useTRPC().campaigns.prompt.queryOptions({ campaignId, promptId }));
+  const lead = useCampaignRole(campaignId) === "lead";
   if (!prompt) return <PageState title={t("prompts.prompt")} error={error} onRetry={() => void refetch()} />;
   const position = new Map(prompt.responses.map((response, index) => [response.id, index + 1]));
   const nameOf = (responseId: string) =>
@@ -39,6 +42,7 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
         description={
           <span className="flex flex-wrap items-center gap-2">
             {t("prompts.round")} {prompt.round ?? "–"}{" "}
+            {prompt.retired && <Badge tone="warning">{t("prompts.retired")}</Badge>}
             {prompt.tags.map((tag) => (
               <Badge key={tag}>{tag}</Badge>
             ))}
@@ -49,6 +53,12 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
         <Card>
           <Conversation messages={prompt.messages} />
           <MetadataFold rows={prompt.metadata.filter(({ responseId }) => responseId === null)} />
+          <RetirementOfOne
+            campaignId={campaignId}
+            which={{ promptIds: [promptId] }}
+            retired={prompt.retired}
+            lead={lead}
+          />
         </Card>
         <section aria-label={t("prompts.responses")}>
           <h2 className="mb-3 text-lg font-semibold">{t("prompts.responses")}</h2>
@@ -58,6 +68,8 @@ export function PromptPage({ campaignId, promptId }: { campaignId: string; promp
                 key={response.id}
                 name={nameOf(response.id)}
                 response={response}
+                campaignId={campaignId}
+                lead={lead}
                 metadata={prompt.metadata.filter(({ responseId }) => responseId === response.id)}
               />
             ))}
@@ -86,18 +98,27 @@ type ResponseCardProps = {
   name: string;
   response: Prompt["responses"][number];
   metadata: Prompt["metadata"];
+  campaignId: string;
+  lead: boolean;
 };
 
 /** One response with its source and metadata, which annotators never see. */
-function ResponseCard({ name, response, metadata }: ResponseCardProps) {
+function ResponseCard({ name, response, metadata, campaignId, lead }: ResponseCardProps) {
   const t = useTranslations();
   return (
     <section aria-label={name} className="min-w-0 rounded-xl border bg-card p-5">
       <h3 className="mb-3 flex flex-wrap items-center gap-2 font-semibold">
         {name} <Badge>{response.source.model ?? t("prompts.page.noModel")}</Badge>
+        {response.retired && <Badge tone="warning">{t("prompts.retired")}</Badge>}
       </h3>
       <Conversation messages={response.messages} speakers={response.messages.length > 1} />
       <MetadataFold rows={metadata} />
+      <RetirementOfOne
+        campaignId={campaignId}
+        which={{ responseIds: [response.id] }}
+        retired={response.retired}
+        lead={lead}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listPrompts as queryPrompts } from "@laurel/db/queries/prompts";
 import type { ReadDb } from "@laurel/db/store/store";
@@ -6,7 +6,11 @@ import { requireCampaign } from "../access/require-access.ts";
 import { Page } from "../procedure/page.ts";
 import type { Actor } from "../request-context.ts";
 
-export const ListPrompts = Page.extend({ campaignId: Id });
+export const ListPrompts = Page.extend({
+  campaignId: Id,
+  /** Only retired prompts, or only the others; all of them without it. */
+  retired: z.boolean().optional(),
+});
 export type ListPrompts = z.infer<typeof ListPrompts>;
 
 export async function listPrompts(db: ReadDb, actor: Actor, input: ListPrompts) {

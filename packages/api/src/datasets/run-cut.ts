@@ -10,7 +10,7 @@ import {
   type FoundVersion,
 } from "@laurel/db/queries/datasets";
 import { countTasks } from "@laurel/db/queries/tasks";
-import { leftOutByWithdrawal } from "@laurel/db/queries/withdrawals";
+import { type LeftOut, leftOutByWithdrawal } from "@laurel/db/queries/withdrawals/withdrawn-contents";
 import { buildDataset } from "@laurel/formats/cut/build-dataset";
 import { compareRows } from "@laurel/formats/cut/compare-rows";
 import { canonicalJson } from "@laurel/formats/files/hash";
@@ -53,7 +53,7 @@ export async function runCut(ctx: JobContext): Promise<void> {
       origins,
       watermark: version.watermark,
     });
-    const manifest: Manifest = { ...built, ...(withdrawn.rounds > 0 && { withdrawn }) };
+    const manifest: Manifest = { ...built, ...withdrawnPart(withdrawn) };
     await writeText(openFile, "manifest.json", `${canonicalJson(manifest)}\n`);
     if (report) {
       await writeText(openFile, "report.json", `${canonicalJson(report)}\n`);
@@ -80,6 +80,14 @@ export async function runCut(ctx: JobContext): Promise<void> {
     );
     throw error;
   }
+}
+
+/** What the manifest says of withdrawals, where there were any. */
+function withdrawnPart({ rounds, prompts, responses, judgments }: LeftOut): Pick<Manifest, "withdrawn"> {
+  if (rounds + prompts + responses === 0) return {};
+  return {
+    withdrawn: { rounds, ...(prompts > 0 && { prompts }), ...(responses > 0 && { responses }), judgments },
+  };
 }
 
 async function writeText(openFile: OpenFile, name: string, text: string): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { findImport, type FoundImport } from "@laurel/db/queries/imports";
-import { type RoundWithdrawal, withdrawnRounds } from "@laurel/db/queries/withdrawals";
+import { type RoundWithdrawal, withdrawnRounds } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";

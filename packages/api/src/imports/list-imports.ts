@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { listImports as queryImports } from "@laurel/db/queries/imports";
-import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
+import { withdrawnRounds } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import { Page } from "../procedure/page.ts";

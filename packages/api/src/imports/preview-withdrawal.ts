@@ -1,4 +1,4 @@
-import { type RoundContents, roundContents } from "@laurel/db/queries/withdrawals";
+import { roundContents, type WithdrawnContents } from "@laurel/db/queries/withdrawals/withdrawn-contents";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { Actor } from "../request-context.ts";
 import type { GetImport } from "./get-import.ts";
@@ -9,7 +9,7 @@ export async function previewWithdrawal(
   db: ReadDb,
   actor: Actor,
   input: GetImport,
-): Promise<RoundContents & { readonly importId: string; readonly round: number }> {
+): Promise<WithdrawnContents & { readonly importId: string; readonly round: number }> {
   const { id, round, campaignId } = await requireRound(db, actor, input.importId);
   return { importId: id, round, ...(await roundContents(db, { id, campaignId })) };
 }

@@ -16,7 +16,7 @@ import {
 } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { enqueueStaged } from "@laurel/db/queries/task-queue";
-import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
+import { withdrawnFrom } from "@laurel/db/queries/withdrawals/standing-work";
 import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
@@ -53,7 +53,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
 
   const stageSlice = async (slice: readonly StagedRow[]): Promise<void> => {
     let milliseconds = 0;
-    const counts = await ctx.store.transaction(async (tx) => {
+    const { counts, refused } = await ctx.store.transaction(async (tx) => {
       const started = performance.now();
       const staged = await stageRows(tx, stage, slice);
       milliseconds = performance.now() - started;
@@ -70,7 +70,14 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
       "newMetadata",
     ] as const)
       tally[key] += counts[key];
+    tally.skippedRows += refused.length;
+    note(refused);
   };
+  const note = (problems: readonly ImportProblem[]): void => {
+    tally.problemCount += problems.length;
+    tally.problems.push(...problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
+  };
+  const isRefused = () => !row.skipInvalid && tally.problemCount > 0;
 
   const options = {
     format: row.format,
@@ -86,15 +93,13 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
     throwIfCancelled(ctx.signal);
     tally.rows += batch.rows.length + batch.invalidRows;
     tally.skippedRows += batch.invalidRows;
-    tally.problemCount += batch.problems.length;
-    tally.problems.push(...batch.problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
+    note(batch.problems);
     for (const { metadata } of batch.rows.flatMap((staged) => [staged, ...staged.responses]))
       for (const column of Object.keys(metadata?.values ?? {}))
         if (tally.columns.size < LIMITS.reportedColumns) tally.columns.add(column);
     const unasked = unaskedKind(batch.rows, stage.questions);
     if (unasked !== null) throw new DomainError("INVALID", unasked);
-    const refused = !row.skipInvalid && tally.problemCount > 0;
-    for (let start = 0, end = 0; start < batch.rows.length && !refused; start = end) {
+    for (let start = 0, end = 0; start < batch.rows.length && !isRefused(); start = end) {
       throwIfCancelled(ctx.signal);
       end = start + sizes.next();
       await stageSlice(batch.rows.slice(start, end));
@@ -105,7 +110,7 @@ async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext
       total,
       counts: { rows: tally.rows, problems: tally.problemCount },
     });
-    if (refused && tally.problems.length >= LIMITS.reportedProblems) break;
+    if (isRefused() && tally.problems.length >= LIMITS.reportedProblems) break;
   }
   return tally;
 }
@@ -189,7 +194,7 @@ async function prepareStage(
     questionsVersion: campaign.questionsVersion,
     guidelinesVersion: campaign.guidelinesVersion,
     fileName: upload.fileName,
-    withdrawn: new Set((await withdrawnRounds(tx, campaign.id)).keys()),
+    withdrawn: await withdrawnFrom(tx, campaign.id),
     revived: new Set(),
     now,
     newId,

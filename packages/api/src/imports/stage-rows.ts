@@ -1,3 +1,4 @@
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import {
   type KnownPrompt,
   planStaging,
@@ -11,6 +12,8 @@ import { importedPayloads } from "@laurel/db/queries/judgments";
 import { knownMetadata } from "@laurel/db/queries/metadata";
 import { importedAnnotator } from "@laurel/db/queries/people";
 import { contentsOfPrompts, knownPrompts } from "@laurel/db/queries/prompts";
+import { retirementsOf } from "@laurel/db/queries/withdrawals/retirements";
+import type { Withdrawn } from "@laurel/db/queries/withdrawals/standing-work";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
@@ -24,8 +27,8 @@ export type StageContext = TaskGrouping & {
   readonly questionsVersion: number;
   readonly guidelinesVersion: number;
   readonly fileName: string;
-  /** The rounds that are withdrawn. None can become so while an import is under way. */
-  readonly withdrawn: ReadonlySet<string>;
+  /** What is withdrawn. Nothing can become so while an import is under way. */
+  readonly withdrawn: Withdrawn;
   /** Responses of withdrawn rounds that earlier rows of this import named again; the rows fill it. */
   readonly revived: Set<string>;
   readonly now: number;
@@ -42,25 +45,30 @@ export type StageCounts = {
   newMetadata: number;
 };
 
+export type Staged = { readonly counts: StageCounts; readonly refused: readonly ImportProblem[] };
+
 /**
  * Stages a slice of rows in one transaction. Core's `planStaging` decides what they add. A judgment that came
  * with the file becomes an imported one, by the person whom the file names.
  */
-export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<StageCounts> {
+export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<Staged> {
   const known = await loadKnown(tx, ctx, rows);
   const taskIds = [...known.values()].flatMap(({ tasks }) => tasks.map(({ id }) => id));
-  const imported = await importedPayloads(tx, taskIds, ctx.withdrawn);
+  const imported = await importedPayloads(tx, taskIds, ctx.withdrawn.rounds);
   const plan = planStaging(rows, known, imported, { ...ctx, payloadHash });
   await savePlan(tx, ctx, plan);
   for (const id of plan.revived) ctx.revived.add(id);
   return {
-    newPrompts: plan.prompts.length,
-    knownPrompts: plan.knownPrompts,
-    newResponses: plan.responses.length,
-    knownResponses: plan.knownResponses,
-    newTasks: plan.tasks.length,
-    judgments: plan.judgments.length,
-    newMetadata: plan.metadata.length,
+    counts: {
+      newPrompts: plan.prompts.length,
+      knownPrompts: plan.knownPrompts,
+      newResponses: plan.responses.length,
+      knownResponses: plan.knownResponses,
+      newTasks: plan.tasks.length,
+      judgments: plan.judgments.length,
+      newMetadata: plan.metadata.length,
+    },
+    refused: plan.refused,
   };
 }
 
@@ -81,21 +89,27 @@ async function loadKnown(
   );
   const metadata = await knownMetadata(tx, [...known.values()], [...new Set(hashes)]);
   const metadataOf = Map.groupBy(metadata, ({ promptId }) => promptId);
-  const standing = tasks.filter(({ importId }) => !withdrawn.has(importId));
+  const retired = await retirementsOf(tx, withdrawn, [...known.values(), ...responses.map(({ id }) => id)]);
+  const standing = tasks.filter(
+    ({ importId, responseIds }) =>
+      !withdrawn.rounds.has(importId) && !responseIds.some((id) => retired.has(id)),
+  );
   const used = new Set(standing.flatMap(({ responseIds }) => responseIds));
   const isOut = ({ id, importId }: { readonly id: string; readonly importId: string }) =>
-    withdrawn.has(importId) && !revived.has(id) && !used.has(id);
+    withdrawn.rounds.has(importId) && !revived.has(id) && !used.has(id);
   const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
   const tasksOf = Map.groupBy(standing, ({ promptId }) => promptId);
   return new Map(
     [...known].map(([hash, id]) => {
-      const all = responsesOf.get(id) ?? [];
+      const all = (responsesOf.get(id) ?? []).filter((response) => !retired.has(response.id));
       return [
         hash,
         {
           id,
           responses: all.filter((response) => !isOut(response)),
           withdrawn: all.filter(isOut),
+          retired: (responsesOf.get(id) ?? []).filter((response) => retired.has(response.id)),
+          isRetired: retired.has(id),
           tasks: tasksOf.get(id) ?? [],
           metadata: metadataOf.get(id) ?? [],
         },

@@ -5,18 +5,18 @@ import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import { lockFacts } from "@laurel/db/queries/facts";
 import { findImport, isImporting } from "@laurel/db/queries/imports";
 import {
-  findWithdrawal,
+  findRequest,
   insertWithdrawals,
   lastWithdrawal,
-  roundContents,
-} from "@laurel/db/queries/withdrawals";
+} from "@laurel/db/queries/withdrawals/withdrawal-facts";
+import { roundContents } from "@laurel/db/queries/withdrawals/withdrawn-contents";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { WithdrawalAct } from "@laurel/db/tables/define-work-tables";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import { isRepeat } from "../procedure/is-repeat.ts";
 import type { Actor, VerbContext } from "../request-context.ts";
-import { settleFirst } from "./settle-round.ts";
+import { settleFirst } from "./settle-withdrawal.ts";
 
 export const WithdrawRound = z.strictObject({
   /** Minted by the client: the same withdrawal sent twice is one. */
@@ -79,14 +79,14 @@ async function isSecondRequest(
   ctx: VerbContext,
   { withdrawalId, importId, act, reason }: ReinstateRound & { readonly act: WithdrawalAct },
 ): Promise<boolean> {
-  const known = await findWithdrawal(ctx.tx, withdrawalId);
+  const known = await findRequest(ctx.tx, withdrawalId);
   if (!known) return false;
   if (isRepeat(known, { act, targetId: importId, reason, createdBy: ctx.actor.userId })) return true;
   throw new DomainError("CONFLICT", "Another withdrawal has this id; mint a new one.", { withdrawalId });
 }
 
 /** What a campaign has must not change under a running import. */
-async function refuseBesideImport(ctx: VerbContext, campaignId: string): Promise<void> {
+export async function refuseBesideImport(ctx: VerbContext, campaignId: string): Promise<void> {
   if (await isImporting(ctx.tx, campaignId))
     throw new DomainError(
       "CONFLICT",
@@ -108,9 +108,18 @@ async function storeFact(
   const { id: targetId, campaignId } = round;
   const by = { createdBy: ctx.actor.userId, createdAt: ctx.now };
   await insertWithdrawals(ctx.tx, [
-    { id: withdrawalId, campaignId, act, targetKind: "round", targetId, reason, ...by },
+    {
+      id: withdrawalId,
+      requestId: withdrawalId,
+      campaignId,
+      act,
+      targetKind: "round",
+      targetId,
+      reason,
+      ...by,
+    },
   ]);
-  await settleFirst(ctx, { id: withdrawalId, targetId, campaignId });
+  await settleFirst(ctx, { requestId: withdrawalId, campaignId, targetKind: "round", targetId });
   await record(ctx, `round.${act}`, "import", targetId, {
     campaignId,
     round: round.round,

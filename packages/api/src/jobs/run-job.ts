@@ -2,7 +2,7 @@ import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import { runCut } from "../datasets/run-cut.ts";
 import { runPrepare } from "../datasets/run-prepare.ts";
 import { runImport } from "../imports/run-import.ts";
-import { runSettle } from "../imports/settle-round.ts";
+import { runSettle } from "../imports/settle-withdrawal.ts";
 import { runTrain } from "../models/run-train.ts";
 import { runRawImport } from "../raw/run-raw-import.ts";
 import type { JobContext } from "./job-context.ts";

@@ -8,7 +8,7 @@ import {
   type RawJudgment,
   rawJudgments,
 } from "@laurel/db/queries/raw-campaign";
-import { withdrawalsOfCampaign } from "@laurel/db/queries/withdrawals";
+import { type RawWithdrawal, withdrawalPages } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { ReadDb } from "@laurel/db/store/store";
 import type { LaurelRawLine, LaurelRawRecord, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { type RawContext, rawContexts } from "./raw-contexts.ts";
@@ -47,10 +47,29 @@ export async function* rawLines(
     counts.judgments += records.length;
     yield* records;
   }
-  const facts = await withdrawalsOfCampaign(db, campaign.id, watermark);
-  for (const { id, act, roundId, reason, createdAt } of facts)
-    yield { kind: "withdrawal", id, act, round: numbers.get(roundId) ?? 0, reason, createdAt };
-  yield { kind: "end", ...counts, ...(facts.length > 0 && { withdrawals: facts.length }) };
+  let withdrawals = 0;
+  for await (const page of withdrawalPages(db, { campaignId: campaign.id, watermark })) {
+    withdrawals += page.length;
+    for (const fact of page) yield withdrawalLine(fact, numbers);
+  }
+  yield { kind: "end", ...counts, ...(withdrawals > 0 && { withdrawals }) };
+}
+
+const TARGETS = { prompt: "promptId", response: "responseId" } as const;
+
+function withdrawalLine(
+  { id, act, targetKind, targetId, importId, reason, createdAt }: RawWithdrawal,
+  rounds: ReadonlyMap<string, number>,
+): RawLineOf<"withdrawal"> {
+  return {
+    kind: "withdrawal",
+    id,
+    act,
+    ...(targetKind === "round" ? { round: rounds.get(targetId) ?? 0 } : { [TARGETS[targetKind]]: targetId }),
+    ...(importId !== null && { replacedBy: rounds.get(importId) ?? 0 }),
+    reason,
+    createdAt,
+  };
 }
 
 function headerOf({

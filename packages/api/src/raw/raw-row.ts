@@ -2,6 +2,7 @@ import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { takenIds } from "@laurel/db/queries/arriving-campaign";
+import type { FoundRequest } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { Tx } from "@laurel/db/store/store";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 
@@ -72,10 +73,10 @@ export type RawStage = {
   /** The import of each round, by number. */
   readonly rounds: Map<number, string>;
   readonly versions: Map<number, QuestionSet>;
-  /** The last withdrawal or reinstatement of each round, by import. */
+  /** What was withdrawn or reinstated, and is to be settled: rounds by their import, other targets in groups. */
   readonly withdrawals: Map<
     string,
-    { readonly id: string; readonly targetId: string; readonly campaignId: string }
+    Pick<FoundRequest, "requestId" | "campaignId" | "targetKind" | "targetId">
   >;
   readonly ending: { status: CampaignStatus; nextQueueKey: number };
 };

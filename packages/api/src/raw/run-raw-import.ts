@@ -8,7 +8,7 @@ import {
 } from "@laurel/db/queries/arriving-campaign";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import type { Store } from "@laurel/db/store/store";
-import { settleRound } from "../imports/settle-round.ts";
+import { settleAll } from "../imports/settle-withdrawal.ts";
 import { sliceSizes } from "../imports/stage-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/job-outcome.ts";
@@ -63,7 +63,7 @@ export async function runRawImport(ctx: JobContext): Promise<void> {
   try {
     await clearArriving(ctx.store, campaignId, { whole: false });
     const { ending, withdrawals } = await stageAll(ctx, arriving);
-    for (const fact of withdrawals.values()) await settleRound(ctx.store, fact, ctx.now);
+    for (const request of withdrawals.values()) await settleAll(ctx.store, request, ctx.now);
     await ctx.store.transaction((tx) =>
       publishArriving(tx, { campaignId, ...ending, leadId: ctx.createdBy, now: ctx.now() }),
     );

@@ -2,7 +2,8 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { peopleByIds } from "@laurel/db/queries/people";
 import { knownPrompts } from "@laurel/db/queries/prompts";
-import { insertWithdrawals } from "@laurel/db/queries/withdrawals";
+import { promptsAmong, responsesAmong } from "@laurel/db/queries/withdrawals/retirable-texts";
+import { insertWithdrawals } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { refuseRaw } from "@laurel/formats/raw/raw-order";
@@ -51,8 +52,8 @@ export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly Numbe
 }
 
 /**
- * Stores withdrawals and reinstatements of rounds under the name of the person who reads the file. The tasks
- * follow when all lines are read.
+ * Stores withdrawals and reinstatements under the name of the person who reads the file. The tasks follow when
+ * all lines are read.
  */
 async function stageWithdrawals(
   tx: Tx,
@@ -64,18 +65,45 @@ async function stageWithdrawals(
     "withdrawals",
     rows.map(({ line, row: { id } }) => ({ line, id })),
   );
-  const facts = rows.map(({ row: { id, act, round, reason, createdAt } }) => ({
-    id,
-    campaignId: campaign.id,
-    act,
-    targetKind: "round" as const,
-    targetId: rounds.get(round) ?? "",
-    reason,
-    createdBy,
-    createdAt,
-  }));
+  await refuseUnknownTexts(tx, campaign.id, rows);
+  // The prompts and responses of these lines are settled together, as those of one request are.
+  const together = rows.find(({ row }) => row.round === undefined)?.row.id ?? "";
+  const facts = rows.map(
+    ({ row: { id, act, round, promptId, responseId, replacedBy, reason, createdAt } }) => ({
+      id,
+      requestId: round === undefined ? together : id,
+      campaignId: campaign.id,
+      act,
+      ...(round === undefined
+        ? responseId === undefined
+          ? { targetKind: "prompt" as const, targetId: promptId ?? "" }
+          : { targetKind: "response" as const, targetId: responseId }
+        : { targetKind: "round" as const, targetId: rounds.get(round) ?? "" }),
+      importId: replacedBy === undefined ? null : (rounds.get(replacedBy) ?? null),
+      reason,
+      createdBy,
+      createdAt,
+    }),
+  );
   await insertWithdrawals(tx, facts);
-  for (const fact of facts) withdrawals.set(fact.targetId, fact);
+  for (const fact of facts)
+    withdrawals.set(fact.targetKind === "round" ? fact.targetId : fact.requestId, fact);
+}
+
+async function refuseUnknownTexts(tx: Tx, campaignId: string, rows: RowsOf<"withdrawal">): Promise<void> {
+  const prompts = rows.flatMap(({ row: { promptId } }) => promptId ?? []);
+  const responses = rows.flatMap(({ row: { responseId } }) => responseId ?? []);
+  const known = new Set(
+    [
+      ...(prompts.length > 0 ? await promptsAmong(tx, campaignId, prompts) : []),
+      ...(responses.length > 0 ? await responsesAmong(tx, campaignId, responses) : []),
+    ].map(({ id }) => id),
+  );
+  for (const { line, row } of rows) {
+    const [field, id] =
+      row.promptId === undefined ? ["responseId", row.responseId] : ["promptId", row.promptId];
+    if (id !== undefined && !known.has(id)) refuseRaw(line, `${field}: ${id} is not in this file`);
+  }
 }
 
 async function stageRounds(

@@ -140,6 +140,23 @@ export const AUTHORIZATION_TABLE: Readonly<Record<string, Row>> = {
     importId: mintId(),
     ...reading,
   })),
+  "prompts.previewRetirement": lead(({ campaignId }) => ({
+    campaignId,
+    which: { matching: { search: "" } },
+  })),
+  "prompts.retire": lead(({ campaignId }) => ({
+    withdrawalId: mintId(),
+    campaignId,
+    which: { matching: { search: "" } },
+    texts: 1_000_000,
+    judged: 0,
+    reason: "Wrong texts.",
+  })),
+  "prompts.reinstate": lead(({ campaignId }) => ({
+    withdrawalId: mintId(),
+    campaignId,
+    which: { matching: { search: "" } },
+  })),
   "jobs.cancel": lead(({ jobId }) => ({ jobId })),
   "jobs.get": lead(({ jobId }) => ({ jobId })),
   "judging.ask": assignee(({ assignmentId }) => ({

@@ -127,10 +127,18 @@ export const Manifest = z.strictObject({
    */
   erased: z.strictObject({ people: Count, lastAt: Count }).optional(),
   /**
-   * What the version leaves out because its round was withdrawn by then: rounds, and judgments of the kinds that
-   * the spec asks for. Absent where no round was withdrawn.
+   * What the version leaves out because it was withdrawn by then: rounds, retired prompts and responses, and
+   * judgments of the kinds that the spec asks for. Absent where nothing was withdrawn; `prompts` and `responses`
+   * are absent where none was retired.
    */
-  withdrawn: z.strictObject({ rounds: z.int().min(1), judgments: Count }).optional(),
+  withdrawn: z
+    .strictObject({
+      rounds: Count,
+      prompts: z.int().min(1).optional(),
+      responses: z.int().min(1).optional(),
+      judgments: Count,
+    })
+    .optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 

@@ -49,6 +49,8 @@ const known = {
     { id: "a", contentHash: "A", steps: null, source: {} },
     { id: "b", contentHash: "B", steps: ["one", "two"], source: {} },
   ],
+  retired: [],
+  isRetired: false,
   withdrawn: [],
   tasks: [{ id: "task", responseIds: ["b", "a"] }],
   metadata: [{ responseId: null, contentHash: "license" }],
@@ -157,6 +159,8 @@ it("keeps what a person said twice of one text from two models, and adds neither
     })),
     tasks: plan.tasks,
     metadata: [],
+    retired: [],
+    isRetired: false,
     withdrawn: [],
   };
   const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));

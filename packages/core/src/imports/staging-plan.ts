@@ -3,6 +3,7 @@ import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Metadata, PromptRecord, Source } from "../records/prompt-record.ts";
+import type { ImportProblem } from "./import-preview.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
 import type { TaskGrouping } from "./task-choice.ts";
 
@@ -26,13 +27,16 @@ export type StagedRow = Readonly<Omit<PromptRecord, "responses" | "metadata">> &
 
 /**
  * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
- * with a withdrawn round: they count as none, until a row names one of them again. Of its metadata only those
- * are needed whose values the rows may bring again.
+ * with a withdrawn round: they count as none, until a row names one of them again. `retired` ones are left
+ * alone: a row that names one is refused, and so is every row of a prompt that `isRetired`. Of its metadata
+ * only those are needed whose values the rows may bring again.
  */
 export type KnownPrompt = {
   readonly id: string;
   readonly responses: readonly KnownResponse[];
   readonly withdrawn: readonly KnownResponse[];
+  readonly retired: readonly KnownResponse[];
+  readonly isRetired: boolean;
   readonly tasks: readonly KnownTask[];
   readonly metadata: readonly KnownMetadata[];
 };
@@ -84,6 +88,8 @@ export type StagingPlan = {
   })[];
   /** Withdrawn responses that rows named again, by id. */
   readonly revived: string[];
+  /** Rows that add nothing, because what they say can't stand beside what the campaign has. */
+  readonly refused: ImportProblem[];
   knownPrompts: number;
   knownResponses: number;
 };
@@ -92,6 +98,8 @@ type PromptState = {
   readonly id: string;
   readonly responses: KnownResponse[];
   readonly withdrawn: KnownResponse[];
+  readonly retired: readonly KnownResponse[];
+  readonly isRetired: boolean;
   /** Tasks by the ids of their responses: a prompt has at most one task for each set of responses. */
   readonly tasks: Map<string, KnownTask>;
   /** What `metadataKey` says of its metadata: it has equal values once, and so has each of its responses. */
@@ -117,6 +125,7 @@ export function planStaging(
     judgments: [],
     metadata: [],
     revived: [],
+    refused: [],
     knownPrompts: 0,
     knownResponses: 0,
   };
@@ -143,6 +152,11 @@ export function planStaging(
   };
 
   for (const row of rows) {
+    const retired = retiredText(states.get(row.promptHash), row);
+    if (retired) {
+      plan.refused.push(retired);
+      continue;
+    }
     const prompt = promptOf(plan, states, row, rules);
     const before = prompt.responses.length;
     const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
@@ -203,9 +217,34 @@ function otherModels({ responses }: PromptState, ids: readonly string[], row: St
   return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
 }
 
-function stateOf({ id, responses, withdrawn, tasks, metadata }: KnownPrompt): PromptState {
+/** Why a row can't be staged that names a text which somebody retired; undefined for other rows. */
+function retiredText(prompt: PromptState | undefined, row: StagedRow): ImportProblem | undefined {
+  const fault = (field: string): ImportProblem => ({
+    line: row.line,
+    field,
+    reason: "was retired in this campaign. Bring it back in the list of prompts, or leave this row out.",
+  });
+  if (!prompt) return undefined;
+  if (prompt.isRetired) return fault("prompt");
+  const index = row.responses.findIndex(({ contentHash }) =>
+    prompt.retired.some((response) => response.contentHash === contentHash),
+  );
+  return index < 0 ? undefined : fault(`response ${index + 1}`);
+}
+
+function stateOf({
+  id,
+  responses,
+  withdrawn,
+  retired,
+  isRetired,
+  tasks,
+  metadata,
+}: KnownPrompt): PromptState {
   return {
     id,
+    retired,
+    isRetired,
     responses: [...responses],
     withdrawn: [...withdrawn],
     tasks: new Map(tasks.map((task) => [groupKey(task.responseIds), task])),
@@ -235,6 +274,8 @@ function promptOf(
     id: newId(),
     responses: [],
     withdrawn: [],
+    retired: [],
+    isRetired: false,
     tasks: new Map<string, KnownTask>(),
     metadata: new Set<string>(),
   };
@@ -271,7 +312,7 @@ function responseIn(
     return revived.id;
   }
   const id = newId();
-  const position = prompt.responses.length + prompt.withdrawn.length;
+  const position = prompt.responses.length + prompt.withdrawn.length + prompt.retired.length;
   plan.responses.push({ id, promptId: prompt.id, position, response });
   prompt.responses.push({ id, contentHash, steps: steps ?? null, source: response.source });
   return id;

@@ -17,6 +17,9 @@ export const LIMITS = {
   steps: 2_000,
   lineBytes: 8_000_000,
   listsPerDataset: 20,
+  /** How many prompts or responses one request may name by their ids, and how many it may retire by a search. */
+  namedAtOnce: 1_000,
+  retiredAtOnce: 10_000,
   reportedProblems: 50,
   reportedColumns: 1_000,
   /** A file with a list that rows are checked against, packed and unpacked. */

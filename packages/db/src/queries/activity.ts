@@ -1,7 +1,7 @@
 import { and, type AnyColumn, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from "drizzle-orm";
 import { DAY } from "@laurel/core/time/durations";
 import type { ReadDb } from "../store/store.ts";
-import { notVoided, withdrawnRounds } from "./withdrawals.ts";
+import { notVoided, withdrawnFrom } from "./withdrawals/standing-work.ts";
 
 export type Activity = {
   readonly userId: string;
@@ -23,7 +23,7 @@ const median = (sorted: readonly number[]): number | null => {
  */
 export async function annotatorActivity(db: ReadDb, campaignId: string): Promise<Activity[]> {
   const { judgments, users, assignments, members } = db.t;
-  const withdrawn = await withdrawnRounds(db, campaignId);
+  const withdrawn = await withdrawnFrom(db, campaignId);
   const people = await db.q
     .select({ userId: members.userId, name: users.name, last: members.lastJudgedAt })
     .from(members)
@@ -65,7 +65,7 @@ export async function judgmentsPerDay(
   campaignId: string,
 ): Promise<{ day: string; judgments: number }[]> {
   const { judgments } = db.t;
-  const withdrawn = await withdrawnRounds(db, campaignId);
+  const withdrawn = await withdrawnFrom(db, campaignId);
   const day = sql`${judgments.createdAt} / ${sql.raw(String(DAY))}`.mapWith((value) =>
     Math.floor(Number(value)),
   );

@@ -6,7 +6,7 @@ import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 import { insertQuestionsAndGuidelines } from "./questions-and-guidelines.ts";
 import { countTasks } from "./tasks.ts";
-import { notVoided, notWithdrawn, withdrawnRounds } from "./withdrawals.ts";
+import { notVoided, notWithdrawn, withdrawnFrom } from "./withdrawals/standing-work.ts";
 
 const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
   q
@@ -174,7 +174,7 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
 export async function campaignCounts(db: ReadDb, campaignId: string) {
   const { prompts, responses, imports, judgments, assignments, members } = db.t;
   const one = async (query: PromiseLike<{ n: number }[]>) => (await query)[0]?.n ?? 0;
-  const withdrawn = await withdrawnRounds(db, campaignId);
+  const withdrawn = await withdrawnFrom(db, campaignId);
   const judged = (condition: ReturnType<typeof sql>) =>
     one(
       db.q
@@ -184,7 +184,9 @@ export async function campaignCounts(db: ReadDb, campaignId: string) {
     );
   const visible = and(eq(imports.campaignId, campaignId), eq(imports.status, "visible"));
   const standing =
-    withdrawn.size === 0 ? visible : and(visible, notInArray(imports.id, [...withdrawn.keys()]));
+    withdrawn.rounds.size === 0
+      ? visible
+      : and(visible, notInArray(imports.id, [...withdrawn.rounds.keys()]));
   const tasks = await countTasks(db, campaignId);
   return {
     tasks: tasks.all,

@@ -3,7 +3,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import { idInList, shownOrder } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import { nextFactSeqs } from "./facts.ts";
-import { withdrawnRounds } from "./withdrawals.ts";
+import { isTaskOut, withdrawnFrom } from "./withdrawals/standing-work.ts";
 
 type Judgment = Tx["t"]["judgments"]["$inferInsert"];
 
@@ -90,6 +90,7 @@ export async function judgmentsOfUser(
   const { judgments, tasks, prompts, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const mine = and(eq(judgments.campaignId, campaignId), eq(judgments.userId, userId));
+  const withdrawn = await withdrawnFrom(db, campaignId);
   const rows = await db.q
     .select({
       judgmentId: judgments.id,
@@ -102,7 +103,7 @@ export async function judgmentsOfUser(
       preview: prompts.preview,
       presented: shownOrder(db.t),
       revisedBy: revision.id,
-      roundId: tasks.importId,
+      withdrawn: isTaskOut(db, withdrawn),
     })
     .from(judgments)
     .innerJoin(tasks, eq(tasks.id, judgments.taskId))
@@ -113,9 +114,8 @@ export async function judgmentsOfUser(
     .orderBy(desc(judgments.createdAt), desc(judgments.id))
     .limit(page.limit)
     .offset(page.offset);
-  const withdrawn = await withdrawnRounds(db, campaignId);
   return {
-    rows: rows.map(({ roundId, ...row }) => ({ ...row, withdrawn: withdrawn.has(roundId) })),
+    rows,
     total: await db.q.$count(judgments, mine),
   };
 }
@@ -134,7 +134,7 @@ const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
 export async function importedPayloads(
   db: ReadDb,
   taskIds: readonly string[],
-  withdrawn: ReadonlySet<string>,
+  withdrawn: Pick<ReadonlySet<string>, "has">,
 ): Promise<Set<string>> {
   const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
   const standing = rows.filter(({ importId }) => importId === null || !withdrawn.has(importId));

@@ -1,24 +1,36 @@
-import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
-import { idInList, matches } from "../sql/fragments.ts";
+import { asFlag, idInList, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement } from "../store/store.ts";
 import { foundInMetadata, metadataOfPrompt } from "./metadata.ts";
-import { notBroughtBy, ofStandingRounds, withdrawnRounds } from "./withdrawals.ts";
+import { retirementsOf } from "./withdrawals/retirements.ts";
+import {
+  isRetired,
+  isTaskOut,
+  notBroughtBy,
+  notRetired,
+  standingTasks,
+  type Withdrawn,
+  withdrawnFrom,
+} from "./withdrawals/standing-work.ts";
 
 export type PromptListing = {
   readonly campaignId: string;
   readonly search: string;
+  /** Only retired prompts, or only the others. */
+  readonly retired?: boolean | undefined;
   readonly sort?: string | undefined;
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
 };
 
-async function countsOf(db: ReadDb, promptIds: readonly string[], withdrawn: ReadonlyMap<string, unknown>) {
+async function countsOf(db: ReadDb, promptIds: readonly string[], withdrawn: Withdrawn) {
   const { responses, tasks, judgments } = db.t;
   const ids = [...promptIds];
+  const isOut = sql`case when ${isRetired(db, withdrawn, "response", responses.id)} then 1 else 0 end`;
   const responsesOf = await db.q
-    .select({ id: responses.promptId, n: count() })
+    .select({ id: responses.promptId, n: count(), retired: sql`sum(${isOut})`.mapWith(Number) })
     .from(responses)
     .where(inArray(responses.promptId, ids))
     .groupBy(responses.promptId);
@@ -29,31 +41,44 @@ async function countsOf(db: ReadDb, promptIds: readonly string[], withdrawn: Rea
       judgments,
       and(eq(judgments.taskId, tasks.id), isNull(judgments.supersedes), notBroughtBy(db, withdrawn)),
     )
-    .where(and(inArray(tasks.promptId, ids), ne(tasks.state, "staged"), ofStandingRounds(db, withdrawn)))
+    .where(and(inArray(tasks.promptId, ids), ne(tasks.state, "staged"), standingTasks(db, withdrawn)))
     .groupBy(tasks.promptId);
   return {
-    responses: new Map(responsesOf.map((row) => [row.id, row.n])),
+    responses: new Map(responsesOf.map((row) => [row.id, row])),
     tasks: new Map(judgedTasks.map((row) => [row.id, row])),
   };
 }
 
+/** The condition on prompts, joined with their imports, that a list shows them. */
+export function promptsListed(
+  db: ReadDb,
+  { campaignId, search, retired }: Pick<PromptListing, "campaignId" | "search" | "retired">,
+  withdrawn: Withdrawn,
+): SQL | undefined {
+  const { prompts, imports } = db.t;
+  const tagText = db.dialect === "postgres" ? sql`${prompts.tags}::text` : sql`${prompts.tags}`;
+  const found = matches(search, prompts.preview);
+  const pattern = `%${search.trim().toLowerCase()}%`;
+  const inState = retired ? isRetired : notRetired;
+  return and(
+    eq(prompts.campaignId, campaignId),
+    eq(imports.status, "visible"),
+    found
+      ? sql`(${found} or lower(${tagText}) like ${pattern} or ${foundInMetadata(db, search)})`
+      : undefined,
+    retired === undefined ? undefined : inState(db, withdrawn, "prompt", prompts.id),
+  );
+}
+
 /**
  * The visible prompts of a campaign; the search looks at their text, tags and metadata. Responses, tasks and judgments
- * are counted for the prompts of the page only; tasks and judgments of withdrawn rounds are not. A prompt is
+ * are counted for the prompts of the page only; tasks and judgments that are withdrawn are not. A prompt is
  * withdrawn if its round is and no task of another round uses it.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
-  const tagText = db.dialect === "postgres" ? sql`${prompts.tags}::text` : sql`${prompts.tags}`;
-  const found = matches(listing.search, prompts.preview);
-  const pattern = `%${listing.search.trim().toLowerCase()}%`;
-  const where = and(
-    eq(prompts.campaignId, listing.campaignId),
-    eq(imports.status, "visible"),
-    found
-      ? sql`(${found} or lower(${tagText}) like ${pattern} or ${foundInMetadata(db, listing.search)})`
-      : undefined,
-  );
+  const withdrawn = await withdrawnFrom(db, listing.campaignId);
+  const where = promptsListed(db, listing, withdrawn);
   const direction = listing.descending ? desc : asc;
   const page = await db.q
     .select({
@@ -62,6 +87,7 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
       tags: prompts.tags,
       round: imports.round,
       roundId: imports.id,
+      retired: asFlag(isRetired(db, withdrawn, "prompt", prompts.id)),
     })
     .from(prompts)
     .innerJoin(imports, eq(imports.id, prompts.importId))
@@ -69,7 +95,6 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
     .orderBy(direction(listing.sort === "preview" ? prompts.preview : prompts.id))
     .limit(listing.limit)
     .offset(listing.offset);
-  const withdrawn = await withdrawnRounds(db, listing.campaignId);
   const counts = await countsOf(
     db,
     page.map((prompt) => prompt.promptId),
@@ -79,10 +104,11 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
     const judged = counts.tasks.get(prompt.promptId);
     return {
       ...prompt,
-      responses: counts.responses.get(prompt.promptId) ?? 0,
+      responses: counts.responses.get(prompt.promptId)?.n ?? 0,
+      retiredResponses: counts.responses.get(prompt.promptId)?.retired ?? 0,
       tasks: judged?.tasks ?? 0,
       judgments: judged?.judgments ?? 0,
-      withdrawn: withdrawn.has(roundId) && judged === undefined,
+      withdrawn: withdrawn.rounds.has(roundId) && judged === undefined,
     };
   });
   const [all] = await db.q
@@ -95,7 +121,7 @@ export async function listPrompts(db: ReadDb, listing: PromptListing) {
 
 /**
  * A visible prompt of a campaign with its responses, tasks, all their judgments and its metadata; judgments
- * that don't count because a round is withdrawn say so.
+ * that don't count because something is withdrawn say so, and so do retired texts.
  */
 export async function findPrompt(db: ReadDb, campaignId: string, promptId: string) {
   const { prompts, imports, responses, tasks, judgments, users } = db.t;
@@ -105,7 +131,7 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
     .innerJoin(imports, eq(imports.id, prompts.importId))
     .where(and(eq(prompts.id, promptId), eq(prompts.campaignId, campaignId), eq(imports.status, "visible")));
   if (!prompt) return undefined;
-  const withdrawn = await withdrawnRounds(db, campaignId);
+  const withdrawn = await withdrawnFrom(db, campaignId);
   const judged = await db.q
     .select({
       id: judgments.id,
@@ -118,7 +144,7 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
       supersedes: judgments.supersedes,
       activeMs: judgments.activeMs,
       createdAt: judgments.createdAt,
-      roundId: tasks.importId,
+      taskOut: isTaskOut(db, withdrawn),
       broughtBy: judgments.importId,
     })
     .from(judgments)
@@ -126,13 +152,16 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
     .innerJoin(users, eq(users.id, judgments.userId))
     .where(eq(tasks.promptId, promptId))
     .orderBy(asc(judgments.seq));
+  const texts = await db.q
+    .select({ id: responses.id, messages: responses.messages, source: responses.source })
+    .from(responses)
+    .where(eq(responses.promptId, promptId))
+    .orderBy(asc(responses.position));
+  const retired = await retirementsOf(db, withdrawn, [promptId, ...texts.map(({ id }) => id)]);
   return {
     ...prompt,
-    responses: await db.q
-      .select({ id: responses.id, messages: responses.messages, source: responses.source })
-      .from(responses)
-      .where(eq(responses.promptId, promptId))
-      .orderBy(asc(responses.position)),
+    retired: retired.get(promptId) ?? null,
+    responses: texts.map((text) => ({ ...text, retired: retired.get(text.id) ?? null })),
     tasks: await db.q
       .select({
         id: tasks.id,
@@ -145,9 +174,9 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
       .from(tasks)
       .where(and(eq(tasks.promptId, promptId), ne(tasks.state, "staged")))
       .orderBy(asc(tasks.id)),
-    judgments: judged.map(({ roundId, broughtBy, ...judgment }) => ({
+    judgments: judged.map(({ taskOut, broughtBy, ...judgment }) => ({
       ...judgment,
-      withdrawn: withdrawn.has(roundId) || withdrawn.has(broughtBy ?? ""),
+      withdrawn: taskOut || withdrawn.rounds.has(broughtBy ?? ""),
     })),
     metadata: await metadataOfPrompt(db, promptId),
   };

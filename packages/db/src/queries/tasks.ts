@@ -23,7 +23,7 @@ import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches, shownOrder } from "../sql/fragments.ts";
 import { type ReadDb, statement, type Tx } from "../store/store.ts";
 import type { Origin } from "../tables/define-work-tables.ts";
-import { notBroughtBy, ofStandingRounds, withdrawnRounds } from "./withdrawals.ts";
+import { notBroughtBy, standingTasks, withdrawnFrom } from "./withdrawals/standing-work.ts";
 
 /** A task of a campaign that people can be given. */
 export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, taskId: string) {
@@ -58,8 +58,8 @@ export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: n
 }
 
 /**
- * A task of a campaign's earliest round that is not withdrawn. It is always the same task, whatever has become
- * of it since.
+ * A task of a campaign's earliest round that is not withdrawn. It stays the same task for as long as nothing is
+ * withdrawn.
  */
 export async function firstTask(db: ReadDb, campaignId: string) {
   const { tasks } = db.t;
@@ -214,7 +214,7 @@ export type JudgedTasksInput = {
 /**
  * The tasks of a campaign with their standing votes, in pages ordered by task id. A person's standing vote is
  * the last of their judgments up to the watermark that is neither surplus nor of a round that came later. What
- * came with a round that is withdrawn at the watermark is left out, and so are tasks without a vote. A task's
+ * is withdrawn or retired at the watermark is left out, and so are tasks without a vote. A task's
  * state is ignored, because it is not a fact: the votes of a round count from the round's `seq` on, while its
  * tasks are opened later.
  */
@@ -222,14 +222,12 @@ export async function* judgedTasks(db: ReadDb, input: JudgedTasksInput): AsyncGe
   const { tasks, judgments, imports, assignments } = db.t;
   const revision = alias(judgments, "revision");
   const pageSize = input.pageSize ?? 500;
-  const withdrawn = await withdrawnRounds(db, input.campaignId, input.watermark);
+  const withdrawn = await withdrawnFrom(db, input.campaignId, input.watermark);
   for (let after = ""; ;) {
     const page = await db.q
       .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
       .from(tasks)
-      .where(
-        and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after), ofStandingRounds(db, withdrawn)),
-      )
+      .where(and(eq(tasks.campaignId, input.campaignId), gt(tasks.id, after), standingTasks(db, withdrawn)))
       .orderBy(asc(tasks.id))
       .limit(pageSize);
     const last = page.at(-1);

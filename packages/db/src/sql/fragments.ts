@@ -36,6 +36,19 @@ export function idInList(dialect: Dialect, column: AnyColumn, name: string): SQL
     : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`;
 }
 
+/** `column in (these ids)`, of any number: they are one parameter. */
+export function isAmong(dialect: Dialect, column: AnyColumn | SQL, ids: readonly string[]): SQL {
+  const list = JSON.stringify(ids);
+  return dialect === "postgres"
+    ? sql`${column} in (select jsonb_array_elements_text(${list}::jsonb))`
+    : sql`${column} in (select value from json_each(${list}))`;
+}
+
+/** Whether a condition holds, as a selected value. */
+export function asFlag(condition: SQL): SQL<boolean> {
+  return sql<boolean>`case when ${condition} then 1 else 0 end`.mapWith((value) => Number(value) === 1);
+}
+
 type Locking = { readonly skipLocked?: true };
 type Lockable = { for(strength: "update", config: Locking & { of: SQLiteTable }): unknown };
 

@@ -148,15 +148,28 @@ const Task = z.strictObject({
   assignments: z.array(Assignment),
 });
 
-/** A round was withdrawn, so that nothing of it counts or is served, or brought back. */
-const Withdrawal = z.strictObject({
-  kind: z.literal("withdrawal"),
-  id: Id,
-  act: z.enum(["withdraw", "reinstate"]),
-  round: z.int().min(1),
-  reason: SafeText.max(LIMITS.rationale),
-  createdAt: Count,
-});
+/**
+ * A round was withdrawn or a prompt or response retired, so that nothing of it counts or is served; or it was
+ * brought back.
+ */
+const Withdrawal = z
+  .strictObject({
+    kind: z.literal("withdrawal"),
+    id: Id,
+    act: z.enum(["withdraw", "reinstate"]),
+    round: z.int().min(1).optional(),
+    promptId: Id.optional(),
+    responseId: Id.optional(),
+    /** The round whose rows took the place of the text; the line counts while that round does. */
+    replacedBy: z.int().min(1).optional(),
+    reason: SafeText.max(LIMITS.rationale),
+    createdAt: Count,
+  })
+  .refine(
+    ({ round, promptId, responseId }) =>
+      [round, promptId, responseId].filter((target) => target !== undefined).length === 1,
+    "must name a round, a prompt or a response: one of the three",
+  );
 
 /** The last line: a file without it was cut off. Files without withdrawals don't count them. */
 const End = z.strictObject({
@@ -227,8 +240,8 @@ export const LaurelRawRecord = z.strictObject({
  * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version
  * of its questions and of its guidelines, its people and rounds; then each prompt (by id) followed by its
  * responses (in the order in which they came) and its tasks (by id); then every judgment in the order in
- * which they came; then the withdrawals and reinstatements of rounds in theirs, if there were any; then the
- * end, which counts.
+ * which they came; then the withdrawals and reinstatements of rounds, prompts and responses in theirs, if there were
+ * any; then the end, which counts.
  *
  * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one
  * moment. Read back, it gives all of that again, under the same ids. Facts get new numbers (`seq`) in the
@@ -236,7 +249,7 @@ export const LaurelRawRecord = z.strictObject({
  * a member, what is withdrawn, `supersededBy`.
  *
  * Not in it: names and e-mail addresses of people, and members who judged nothing and are no annotators;
- * who withdrew a round; leases, drafts and what was judged after that moment; practice, questions about tasks,
+ * who withdrew something; leases, drafts and what was judged after that moment; practice, questions about tasks,
  * what a member has read; dataset versions, models, uploads, audit.
  */
 export const LaurelRawLine = z.discriminatedUnion("kind", [

@@ -74,8 +74,11 @@ export function rawOrder() {
       );
   };
 
-  const checkWithdrawal = (line: number, { act, round }: RawLineOf<"withdrawal">): void => {
+  const checkWithdrawal = (line: number, { act, round, replacedBy }: RawLineOf<"withdrawal">): void => {
     counts.withdrawals += 1;
+    if (replacedBy !== undefined && !rounds.has(replacedBy))
+      refuseRaw(line, `replacedBy: ${replacedBy} is no round of this file`);
+    if (round === undefined) return;
     if (!rounds.has(round)) refuseRaw(line, `round: ${round} is no round of this file`);
     if (withdrawn.has(round) === (act === "withdraw"))
       refuseRaw(line, `act: round ${round} is ${act === "withdraw" ? "withdrawn already" : "not withdrawn"}`);

@@ -9,7 +9,7 @@ export default async function OnePromptPage({
   params: Promise<{ campaignId: string; promptId: string }>;
 }) {
   return (
-    <Texts of={["campaigns", "markdown", "prompts", "reading"]}>
+    <Texts of={["campaigns", "markdown", "prompts", "reading", "withdrawal"]}>
       <PromptPage {...await params} />
     </Texts>
   );

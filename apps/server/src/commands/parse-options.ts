@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 
 /** Parses the value of an option, which must be a JSON object. */
@@ -12,4 +13,10 @@ export function parseJsonOption(option: string, text: string): Record<string, un
     );
   }
   throw new DomainError("INVALID", `${option} must be a JSON object.`);
+}
+
+/** The value of an option that takes a whole number. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("must be a whole number");
+  return Number(text);
 }
