@@ -1,20 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
-import { isRow } from "../../files/rows.ts";
 import { recordsOf } from "../../testing/import-input.ts";
+import { isJudged, type Leaf, leavesOf } from "../../testing/leaves.ts";
 import { PUBLISHED_EXAMPLES } from "../../testing/published-examples.ts";
 import { TOOL_EXAMPLES } from "../../testing/tool-examples.ts";
-
-type Leaf = { readonly at: string; readonly value: string | number | boolean };
-
-/** Every text, number and boolean in a value, with the path to it; a list that is JSON in a cell, by its parts. */
-function leavesOf(value: unknown, at = ""): Leaf[] {
-  if (typeof value === "string" && value.startsWith("[")) return leavesOf(JSON.parse(value), at);
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return [{ at, value }];
-  if (!Array.isArray(value) && !isRow(value)) return [];
-  return Object.entries(value).flatMap(([key, part]) => leavesOf(part, `${at}/${key}`));
-}
 
 /** What a record says of each leaf: as metadata at its own place, or as a text, a model, a person or a label. */
 function isSaid({ value }: Leaf, records: readonly PromptRecord[]): boolean {
@@ -30,13 +19,6 @@ function isSaid({ value }: Leaf, records: readonly PromptRecord[]): boolean {
   });
 }
 
-/**
- * What says who won, when and how long, which becomes judgments, or whose turn it is, which is a role under
- * another name: each set's own test looks at these.
- */
-const JUDGED =
-  /^\/(?:winner\w*|tstamp|label|labels|choice|accept\/\d|answer|_timestamp|SubmitTime|WorkTimeInSeconds|preference|annotator\d|created_at|lead_time|pw\/\d\/selected|input\/messages\/0\/role|trajectory\/\d\/from|annotations\/0\/(?:created_at|lead_time|result\/0\/value\/.*)|responses\/order\/0\/value\/\d|better\.responses(?:\.status)?\/\d|votes\/\d\/[vts]|preference_strength|Answer\.better|cmp_key)$/;
-
 describe.each([...PUBLISHED_EXAMPLES, ...TOOL_EXAMPLES])("$name", ({ format, judgments, rows }) => {
   it("are recognised, with their judgments", async () => {
     const read = await recordsOf(...rows);
@@ -50,7 +32,7 @@ describe.each([...PUBLISHED_EXAMPLES, ...TOOL_EXAMPLES])("$name", ({ format, jud
       const record = records[index];
       const judged = record?.recorded !== undefined;
       return leavesOf(row).filter(
-        (leaf) => !(judged && JUDGED.test(leaf.at)) && !isSaid(leaf, record ? [record] : []),
+        (leaf) => !(judged && isJudged(leaf)) && !isSaid(leaf, record ? [record] : []),
       );
     });
     expect(lost).toEqual([]);
