@@ -84,6 +84,16 @@ describe("the laurel command", () => {
         },
       ]);
       await writeFile(inFolder("other.jsonl"), '{"text":"a story"}\n');
+      await writeFile(inFolder("votes.csv"), "prompt,response_a,response_b,winner\np,a,b,A\n");
+      expect(await laurel(["validate", "votes.csv"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/it is CSV.*laurel import --dry-run/),
+      });
+      await writeFile(inFolder("votes.xlsx"), Buffer.from("PK\u0003\u0004[Content_Types].xml", "latin1"));
+      expect(await laurel(["validate", "votes.xlsx"], nowhere)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/is an Excel workbook: save the sheet/),
+      });
       expect(await laurel(["validate", "other.jsonl"], nowhere)).toMatchObject({
         code: 1,
         err: expect.stringMatching(/records of no format\. The nearest is [^]*line 1[^]*--format/),

@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
+import { basename } from "node:path";
 import { Command } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { fileOnDisk } from "@laurel/formats/files/file-bytes";
 import type { FileFault, NumberedRow } from "@laurel/formats/files/rows";
 import { isLaurelRaw, validateLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
+import { detectImport } from "@laurel/formats/read/detect-import";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import { formatOfFile } from "@laurel/formats/read/recognise-format";
 import { validateRecords } from "@laurel/formats/read/validate-records";
@@ -46,8 +48,16 @@ async function candidates(file: string): Promise<readonly string[]> {
           ),
           "Mend it, or say with --format what the file should be.",
         ].join("\n")
-      : `${file}: it has no row that can be read as a JSON object. Say with --format what it should be, and what is wrong with it will be told.`,
+      : await withoutRows(file),
   );
+}
+
+/** Why nothing in a file is a record: what it is instead, if that is known. */
+async function withoutRows(file: string): Promise<string> {
+  const { format } = await detectImport(await fileOnDisk(file), basename(file));
+  return format === "csv"
+    ? `${file}: it is CSV, which no trainer's format comes in: this checks JSON Lines, JSON and Parquet. How an import would read it is told by \`laurel import --dry-run\`.`
+    : `${file}: it has no row that can be read as a JSON object. Say with --format what it should be, and what is wrong with it will be told.`;
 }
 
 async function validate(file: string, wanted: string | undefined): Promise<Result> {

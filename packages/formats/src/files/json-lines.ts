@@ -75,10 +75,28 @@ export function parseJsonRow(
 ): { readonly row: Row } | { readonly problems: readonly FieldProblem[] } {
   try {
     const value: unknown = JSON.parse(text);
-    return isRow(value) ? { row: value } : problem("is not a JSON object");
+    if (!isRow(value)) return problem("is not a JSON object");
+    // What reads a row goes down its values level by level, which a hostile one could make too many.
+    return isDeep(value) ? problem(`is nested deeper than ${LEVELS} levels`) : { row: value };
   } catch (error) {
     return problem(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** More than the longest thread that a prompt may hold has as a tree of replies. */
+const LEVELS = 1_000;
+
+function isDeep(row: Row): boolean {
+  let level: unknown[] = [row];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > LEVELS) return true;
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null
+        ? Object.values(value).filter((part: unknown) => typeof part === "object" && part !== null)
+        : [],
+    );
+  }
+  return false;
 }
 
 function problem(reason: string): { problems: FieldProblem[] } {

@@ -123,6 +123,11 @@ describe("a record format", () => {
   });
 });
 
+test("a file with a header row alone is told when it is chosen", async () => {
+  for (const text of ["prompt,response_a,response_b", "prompt;chosen;rejected\r\n", "a\tb\n\n"])
+    await expect(detect(text)).rejects.toThrow('"f" has a header row and no rows under it');
+});
+
 describe("the encoding of a text", () => {
   const CSV = "prompt;response_a;response_b\nQuelle fête ?;Noël – “oui”;Pâques\n";
 

@@ -40,6 +40,8 @@ export async function detectImport(
   const rows = await firstRows(
     columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs),
   );
+  if (rows.length === 0 && columnsAs === "csv" && onlyHeader(plain))
+    throw new DomainError("INVALID", `${JSON.stringify(fileName)} has a header row and no rows under it`);
   const shown = rows.slice(0, PREVIEW_ROWS);
   const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
   const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
@@ -88,6 +90,15 @@ function judgesByColumns(row: Row, mapping: ColumnMapping): boolean {
     decoded.draft.recorded !== undefined &&
     "record" in checkDraft(decoded.draft, decoded.draft.responses.length, 0)
   );
+}
+
+/** Whether a text has one line, and that one ends in it. */
+function onlyHeader(plain: Uint8Array): boolean {
+  const lines = new TextDecoder()
+    .decode(plain)
+    .trim()
+    .split(/\r\n?|\n/);
+  return lines.length === 1 && plain.length < PLAIN_BYTES;
 }
 
 /** Whether a text is JSON, by the first character that isn't blank. */

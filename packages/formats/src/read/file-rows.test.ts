@@ -17,6 +17,14 @@ const rows = fc.array(
   { minLength: 1 },
 );
 
+it("rows that are nested without end are a problem of their line, and change nothing of the others", async () => {
+  const nested = (levels: number) => `{"text":"a","more":${"[".repeat(levels)}${"]".repeat(levels)}}`;
+  const [, told, deep] = await read([nested(10), nested(3_000), nested(900)].join("\n"));
+  expect(told).toBe("2: is nested deeper than 1000 levels");
+  expect(deep).toMatchObject({ text: "a" });
+  expect((await read(`[${nested(2)},${nested(100_000)}]`))[1]).toBe("2: is nested deeper than 1000 levels");
+});
+
 describe("one JSON array", () => {
   it("holds the same rows however it is indented and cut into chunks", async () => {
     await fc.assert(

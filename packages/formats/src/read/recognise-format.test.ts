@@ -183,6 +183,8 @@ describe("a file in no format", () => {
     expect(found).toEqual([]);
     expect(nearest?.id).toBe(id);
     expect(nearest?.differences).toContainEqual({ line: 1, field, reason: expect.any(String) });
+    const told = nearest?.differences.map((each) => `${each.field}: ${each.reason}`) ?? [];
+    expect(new Set(told).size).toBe(told.length);
     expect(nearest?.differences.length).toBeLessThanOrEqual(5);
   });
 

@@ -65,7 +65,7 @@ function fitOf({ record }: Recognisable, rows: readonly unknown[]) {
   return fits === 0 ? undefined : { fits, exact, unread };
 }
 
-/** The format that rows differ least from, and how the first of them differ. */
+/** The format that rows differ least from, and how: each difference once, by the first row that has it. */
 export type NearestFormat = {
   readonly id: string;
   readonly differences: readonly ({ readonly line: number } & FieldProblem)[];
@@ -96,7 +96,11 @@ function nearestFormat(
       return { id, differences, unread, distance: differences.length + unread };
     })
     .toSorted((one, other) => one.distance - other.distance || one.unread - other.unread);
-  return nearest && { id: nearest.id, differences: nearest.differences.slice(0, DIFFERENCES) };
+  const differences = (nearest?.differences ?? []).filter(
+    ({ field, reason }, index, all) =>
+      all.findIndex((each) => each.field === field && each.reason === reason) === index,
+  );
+  return nearest && { id: nearest.id, differences: differences.slice(0, DIFFERENCES) };
 }
 
 function differencesOf(parsed: { readonly line: number; readonly row: unknown } & LenientRecord<unknown>) {
