@@ -10,24 +10,36 @@ import type { Store } from "@laurel/db/store/store";
 import type { JobKind } from "@laurel/db/tables/define-operation-tables";
 import type { Instance } from "../instance/instance.ts";
 import { drawRandom } from "../instance/random-bytes.ts";
-import { labelPairs, readImport, readRaw, trainModel } from "../workers/run-in-worker.ts";
-import type { JobBody } from "./job-body.ts";
+import { labelPairs, readRaw, stageImportFor, trainModel } from "../workers/run-in-worker.ts";
+import { isUnavailable, type JobBody } from "./job-body.ts";
 
 /** The body of each kind of job, and how its subject ends when the body could not end it itself. */
 export function jobBodies({
   files,
   now,
 }: Pick<Instance, "files" | "now">): Readonly<Record<JobKind, JobBody>> {
-  const run: JobBody["run"] = ({ id, kind, subjectId, createdBy }, hold) =>
+  const run: JobBody["run"] = (
+    { id, kind, subjectId, createdBy },
+    { store, signal, report, owner, handOver },
+  ) =>
     runJob(kind, {
-      ...hold,
+      store,
+      signal,
+      report,
       jobId: id,
       subjectId,
       createdBy,
       files,
       now,
       random: drawRandom,
-      readImport,
+      stageImport: async (...work) => {
+        try {
+          return await stageImportFor(store, { jobId: id, owner })(...work);
+        } catch (error) {
+          if (isUnavailable(error)) handOver();
+          throw error;
+        }
+      },
       readRaw,
       trainModel,
       labelPairs,

@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { finishJob, holdsJob, releaseJob } from "@laurel/db/queries/jobs";
 import type { Store } from "@laurel/db/store/store";
 import type { holdLease, StopReason } from "./hold-lease.ts";
-import type { JobBody, LeasedJob } from "./job-body.ts";
+import { isUnavailable, type JobBody, type LeasedJob } from "./job-body.ts";
 
 const MAX_ATTEMPTS = 3;
 
@@ -55,6 +55,8 @@ export async function runLeasedJob(
       signal: lease.signal,
       store: fencedStore(store, { ...fence, onUnavailable, reason: lease.reason }),
       report: lease.report,
+      owner,
+      handOver: onUnavailable,
     });
     // The last progress is written before the end, so that nobody sees a finished job at 98 %.
     await lease.beat();
@@ -93,6 +95,7 @@ function fencedStore(store: Store, { jobId, owner, reason, onLost, onUnavailable
     dialect: store.dialect,
     read: store.read,
     close: () => store.close(),
+    admitWriter: (onStandstill) => store.admitWriter(onStandstill),
     async transaction(work) {
       const why = reason();
       if (why !== undefined && why !== "cancelled")
@@ -109,8 +112,4 @@ function fencedStore(store: Store, { jobId, owner, reason, onLost, onUnavailable
       }
     },
   };
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof DomainError && error.code === "UNAVAILABLE";
 }

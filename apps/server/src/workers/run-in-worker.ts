@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { FileStore } from "@laurel/api/file-store";
-import type { ImportReader, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
+import type { StageProgress, StageTally } from "@laurel/api/imports/stage-files";
+import type { ImportStager, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
+import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Store } from "@laurel/db/store/store";
 import type { NumberedRow } from "@laurel/formats/files/rows";
-import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
 import { workerBatches, type WorkerName, type WorkerOptions } from "./worker-batches.ts";
 
@@ -17,10 +19,38 @@ export async function runWorker(name: WorkerName, data: unknown, options: Worker
   }
 }
 
-/** Reads uploads in a worker thread, a batch at a time. */
-export const readImport: ImportReader = (files, options, signal) =>
-  // The worker is our own code and has checked the batch, which is too big to be checked twice.
-  workerBatches("import-worker", { files, ...options }, { signal }) as AsyncIterable<ReadBatch>;
+/**
+ * Stages uploads in a worker thread that writes beside the store. One that holds the database and stands
+ * still is ended, so that the others go on.
+ */
+export const stageImportFor =
+  (
+    store: Pick<Store, "admitWriter">,
+    lease: { readonly jobId: string; readonly owner: string },
+  ): ImportStager =>
+  async (work, signal, onProgress) => {
+    const still = new AbortController();
+    const { seat, leave } = store.admitWriter(() => still.abort());
+    try {
+      // The worker is our own code, so what it says is not checked again.
+      return (await runWorker(
+        "import-worker",
+        { work, seat, lease },
+        {
+          signal: AbortSignal.any([signal, still.signal]),
+          onProgress: (progress) => onProgress(progress as StageProgress),
+        },
+      )) as StageTally;
+    } catch (error) {
+      if (!still.signal.aborted || signal.aborted) throw error;
+      throw new DomainError(
+        "UNAVAILABLE",
+        "The import stood still while it held the database, so it was stopped. Check the disk, then import again.",
+      );
+    } finally {
+      leave();
+    }
+  };
 
 /** Reads the first rows of a stored Parquet file in a worker thread. */
 export async function readFirstRows(

@@ -4,24 +4,51 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
+import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { HELPSTEER2 } from "@laurel/formats/targets/attributes/helpsteer2";
 import { parquetFile } from "@laurel/formats/testing/parquet";
 import { runWorker } from "./run-in-worker.ts";
 import { workerBatches } from "./worker-batches.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const row = (i: number) =>
-  JSON.stringify({ prompt: `question ${i}`, response_a: `yes ${i}`, response_b: `no ${i}` });
-const mapping = { prompt: "prompt", responses: [{ text: "response_a" }, { text: "response_b" }] };
+const PEOPLE = 6_000;
+const id = (i: number) => `01900000-0000-7000-8000-${i.toString(16).padStart(12, "0")}`;
+/** A raw file of so many people that it comes in several batches. */
+const rawLines = [
+  {
+    laurelRaw: 2,
+    kind: "campaign",
+    id: id(0),
+    name: "Raw",
+    status: "live",
+    overlap: 1,
+    leaseMinutes: 30,
+    responsesPerTask: 1,
+    maxPairsPerPrompt: 6,
+    showReasoning: true,
+    blurTags: [],
+    questionsVersion: 1,
+    guidelinesVersion: 1,
+    createdAt: 1,
+  },
+  {
+    kind: "questions",
+    version: 1,
+    createdAt: 1,
+    questions: [{ id: "why", kind: "text", title: "Why?", help: "", required: true, maxLength: 100 }],
+  },
+  { kind: "guidelines", version: 1, createdAt: 1, markdown: "" },
+  ...Array.from({ length: PEOPLE }, (_, i) => ({ kind: "person", id: id(i), simulated: false, role: null })),
+  { kind: "end", prompts: 0, responses: 0, tasks: 0, judgments: 0 },
+];
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "laurel-workers-"));
   const entryPoints = [
-    here("./import-worker.ts"),
     here("./label-worker.ts"),
     here("./parquet-worker.ts"),
+    here("./raw-worker.ts"),
     here("./train-worker.ts"),
   ];
   await build({
@@ -33,10 +60,7 @@ beforeAll(async () => {
     logLevel: "error",
   });
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
-  await writeFile(
-    join(folder, "rows.jsonl"),
-    Array.from({ length: 1_200 }, (_, i) => `${row(i)}\n`).join(""),
-  );
+  await writeFile(join(folder, "raw.jsonl"), rawLines.map((line) => `${JSON.stringify(line)}\n`).join(""));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -45,30 +69,23 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
     form === "source"
       ? new URL("./worker-batches.ts", import.meta.url).href
       : pathToFileURL(join(folder, "server.js")).href;
-  const importOf = (file: string, signal: AbortSignal) =>
-    workerBatches(
-      "import-worker",
-      {
-        files: [{ name: "rows.jsonl", path: file }],
-        format: "jsonl",
-        mapping,
-        namePolicy: "keep",
-        minResponses: 1,
-      },
-      { signal, moduleUrl: moduleUrl() },
-    );
+  const rawOf = (file: string, signal: AbortSignal) =>
+    workerBatches("raw-worker", { file }, { signal, moduleUrl: moduleUrl() });
 
   it("hands over every row in order, batch by batch", async () => {
     const lines: number[] = [];
-    for await (const batch of importOf(join(folder, "rows.jsonl"), new AbortController().signal)) {
-      lines.push(...(batch as ReadBatch).rows.map((row) => row.line));
+    let batches = 0;
+    for await (const batch of rawOf(join(folder, "raw.jsonl"), new AbortController().signal)) {
+      lines.push(...(batch as RawBatch).rows.map((row) => row.line));
+      batches += 1;
     }
-    expect(lines).toEqual(Array.from({ length: 1_200 }, (_, i) => i + 1));
+    expect(lines).toEqual(rawLines.map((_, i) => i + 1));
+    expect(batches).toBeGreaterThan(1);
   });
 
   it("stops when it is told to", async () => {
     const controller = new AbortController();
-    const batches = importOf(join(folder, "rows.jsonl"), controller.signal);
+    const batches = rawOf(join(folder, "raw.jsonl"), controller.signal);
     await batches.next();
     controller.abort(new Error("cancelled by a person"));
     await expect(batches.next()).rejects.toThrow(/abort/i);
@@ -145,8 +162,8 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
   });
 
   it("fails when the worker breaks, instead of waiting for ever", async () => {
-    await expect(
-      importOf(join(folder, "missing.jsonl"), new AbortController().signal).next(),
-    ).rejects.toThrow(/ENOENT/);
+    await expect(rawOf(join(folder, "missing.jsonl"), new AbortController().signal).next()).rejects.toThrow(
+      /ENOENT/,
+    );
   });
 });

@@ -1,10 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import type { StagedRow } from "@laurel/core/imports/staging-plan";
 import { groupingOf } from "@laurel/core/imports/task-choice";
-import { LIMITS } from "@laurel/core/text/text-limits";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import {
@@ -21,99 +17,8 @@ import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
-import { sliceSizes, type StageContext, type StageCounts, stageRows } from "./stage-rows.ts";
+import type { StageTally, StageWork } from "./stage-files.ts";
 import { minResponses } from "./start-import.ts";
-
-type Tally = StageCounts & {
-  rows: number;
-  skippedRows: number;
-  problemCount: number;
-  problems: ImportProblem[];
-  /** The names of columns that became metadata. */
-  readonly columns: Set<string>;
-};
-
-async function stageAll(ctx: JobContext, found: FoundImport, stage: StageContext): Promise<Tally> {
-  const { import: row, upload } = found;
-  const tally: Tally = {
-    newPrompts: 0,
-    knownPrompts: 0,
-    newResponses: 0,
-    knownResponses: 0,
-    newTasks: 0,
-    judgments: 0,
-    newMetadata: 0,
-    rows: 0,
-    skippedRows: 0,
-    problemCount: 0,
-    problems: [],
-    columns: new Set(),
-  };
-  const sizes = sliceSizes();
-
-  const stageSlice = async (slice: readonly StagedRow[]): Promise<void> => {
-    let milliseconds = 0;
-    const { counts, refused } = await ctx.store.transaction(async (tx) => {
-      const started = performance.now();
-      const staged = await stageRows(tx, stage, slice);
-      milliseconds = performance.now() - started;
-      return staged;
-    });
-    sizes.took(slice.length, milliseconds);
-    for (const key of [
-      "newPrompts",
-      "knownPrompts",
-      "newResponses",
-      "knownResponses",
-      "newTasks",
-      "judgments",
-      "newMetadata",
-    ] as const)
-      tally[key] += counts[key];
-    tally.skippedRows += refused.length;
-    note(refused);
-  };
-  const note = (problems: readonly ImportProblem[]): void => {
-    tally.problemCount += problems.length;
-    tally.problems.push(...problems.slice(0, LIMITS.reportedProblems - tally.problems.length));
-  };
-  const isRefused = () => !row.skipInvalid && tally.problemCount > 0;
-
-  const options = {
-    format: row.format,
-    mapping: row.mapping,
-    namePolicy: row.namePolicy,
-    minResponses: minResponses(stage),
-    questions: stage.questions,
-  };
-  const files = [upload, ...(row.moreFiles ?? [])];
-  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const named = files.map(({ fileName, sha256 }) => ({ name: fileName, path: ctx.files.path(sha256) }));
-  for await (const batch of ctx.readImport(named, options, ctx.signal)) {
-    throwIfCancelled(ctx.signal);
-    tally.rows += batch.rows.length + batch.invalidRows;
-    tally.skippedRows += batch.invalidRows;
-    note(batch.problems);
-    for (const { metadata } of batch.rows.flatMap((staged) => [staged, ...staged.responses]))
-      for (const column of Object.keys(metadata?.values ?? {}))
-        if (tally.columns.size < LIMITS.reportedColumns) tally.columns.add(column);
-    const unasked = unaskedKind(batch.rows, stage.questions);
-    if (unasked !== null) throw new DomainError("INVALID", unasked);
-    for (let start = 0, end = 0; start < batch.rows.length && !isRefused(); start = end) {
-      throwIfCancelled(ctx.signal);
-      end = start + sizes.next();
-      await stageSlice(batch.rows.slice(start, end));
-    }
-    ctx.report({
-      phase: "reading",
-      done: batch.bytesRead,
-      total,
-      counts: { rows: tally.rows, problems: tally.problemCount },
-    });
-    if (isRefused() && tally.problems.length >= LIMITS.reportedProblems) break;
-  }
-  return tally;
-}
 
 /**
  * Imports a file, all or nothing. Rows are staged in short transactions where nobody sees them, one flip
@@ -129,11 +34,14 @@ export async function runImport(ctx: JobContext): Promise<void> {
       ctx.report({ phase: "opening tasks", done: Math.min(done, total), total }),
     );
   if (found.import.status === "visible") return open(found.import.result?.newTasks ?? 0);
-  let tally: Tally | undefined;
+  let tally: StageTally | undefined;
   try {
     await clearStaged(ctx.store, importId);
-    const stage = await ctx.store.transaction((tx) => prepareStage(tx, ctx, found));
-    tally = await stageAll(ctx, found, stage);
+    const work = await ctx.store.transaction((tx) => prepareStage(tx, ctx, found));
+    const total = filesOf(found).reduce((sum, { bytes }) => sum + bytes, 0);
+    tally = await ctx.stageImport(work, ctx.signal, ({ bytesRead, ...counts }) =>
+      ctx.report({ phase: "reading", done: bytesRead, total, counts }),
+    );
     if (tally.problemCount > 0 && !found.import.skipInvalid)
       throw new DomainError(
         "INVALID",
@@ -158,12 +66,15 @@ export async function runImport(ctx: JobContext): Promise<void> {
     );
     throw error;
   }
-  const { problems, problemCount, columns, newMetadata, ...counts } = tally;
+  const { problems, problemCount, columns, rows, skippedRows } = tally;
+  const { newMetadata, ...counts } = tally.counts;
   const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata;
   const result = {
+    rows,
     ...counts,
+    skippedRows,
     unchanged: added === 0,
-    ...(columns.size > 0 && { metadata: [...columns].toSorted() }),
+    ...(columns.length > 0 && { metadata: columns }),
   };
   await ctx.store.transaction((tx) =>
     publishImport(tx, found, result, { problems, problemCount }, ctx.now()),
@@ -171,33 +82,44 @@ export async function runImport(ctx: JobContext): Promise<void> {
   await open(result.newTasks);
 }
 
+function filesOf({ import: row, upload }: FoundImport) {
+  return [upload, ...(row.moreFiles ?? [])];
+}
+
 /** Marks an import as being read and gathers what its rows need. */
 async function prepareStage(
   tx: Tx,
-  ctx: Pick<JobContext, "now" | "random" | "createdBy">,
-  { import: row, upload }: FoundImport,
-): Promise<StageContext> {
+  ctx: Pick<JobContext, "now" | "createdBy" | "files">,
+  found: FoundImport,
+): Promise<StageWork> {
+  const { import: row, upload } = found;
   const campaign = await findMembership(tx, row.campaignId, ctx.createdBy);
   if (!campaign) throw new DomainError("NOT_FOUND", "The import's campaign is gone.");
   const questions = await questionSet(tx, campaign.id, campaign.questionsVersion);
-  const now = ctx.now();
-  // Ids are minted with the time of the moment, not of the beginning: ids that ascend land on the same few
-  // pages of each index, random ones on a page each.
-  const newId = () => uuidV7(ctx.now(), ctx.random(10));
+  const grouping = groupingOf(row.mapping.tasks, campaign);
   await updateImport(tx, row.id, { status: "reading" });
   return {
-    importId: row.id,
-    campaignId: campaign.id,
-    overlap: campaign.overlap,
-    ...groupingOf(row.mapping.tasks, campaign),
-    questions,
-    questionsVersion: campaign.questionsVersion,
-    guidelinesVersion: campaign.guidelinesVersion,
-    fileName: upload.fileName,
-    withdrawn: await withdrawnFrom(tx, campaign.id),
-    revived: new Set(),
-    now,
-    newId,
+    files: filesOf(found).map(({ fileName, sha256 }) => ({ name: fileName, path: ctx.files.path(sha256) })),
+    options: {
+      format: row.format,
+      mapping: row.mapping,
+      namePolicy: row.namePolicy,
+      minResponses: minResponses(grouping),
+      questions,
+    },
+    skipInvalid: row.skipInvalid,
+    facts: {
+      ...grouping,
+      importId: row.id,
+      campaignId: campaign.id,
+      overlap: campaign.overlap,
+      questions,
+      questionsVersion: campaign.questionsVersion,
+      guidelinesVersion: campaign.guidelinesVersion,
+      fileName: upload.fileName,
+      withdrawn: await withdrawnFrom(tx, campaign.id),
+      now: ctx.now(),
+    },
   };
 }
 

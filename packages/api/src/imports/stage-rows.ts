@@ -19,7 +19,7 @@ import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
 
 /** The import, and its campaign as it was when the import began. */
-export type StageContext = TaskGrouping & {
+export type StageFacts = TaskGrouping & {
   readonly importId: string;
   readonly campaignId: string;
   readonly overlap: number;
@@ -29,35 +29,72 @@ export type StageContext = TaskGrouping & {
   readonly fileName: string;
   /** What is withdrawn. Nothing can become so while an import is under way. */
   readonly withdrawn: Withdrawn;
-  /** Responses of withdrawn rounds that earlier rows of this import named again; the rows fill it. */
-  readonly revived: Set<string>;
   readonly now: number;
-  readonly newId: () => string;
 };
 
-export type StageCounts = {
-  newPrompts: number;
-  knownPrompts: number;
-  newResponses: number;
-  knownResponses: number;
-  newTasks: number;
-  judgments: number;
-  newMetadata: number;
+/** What earlier rows of an import found out. */
+export type StageMemory = {
+  /** Responses of withdrawn rounds that rows named again. */
+  readonly revived: Set<string>;
+  /** The people who judged, by the file's names for them; undefined where it names nobody. */
+  readonly people: Map<string | undefined, string>;
 };
 
+export const newMemory = (): StageMemory => ({ revived: new Set(), people: new Map() });
+
+export function remember(memory: StageMemory, { revived, people }: StageMemory): void {
+  for (const id of revived) memory.revived.add(id);
+  for (const [name, id] of people) memory.people.set(name, id);
+}
+
+type StageContext = StageFacts & { readonly memory: StageMemory; readonly newId: () => string };
+
+const COUNTED = [
+  "newPrompts",
+  "knownPrompts",
+  "newResponses",
+  "knownResponses",
+  "newTasks",
+  "judgments",
+  "newMetadata",
+] as const;
+export type StageCounts = Record<(typeof COUNTED)[number], number>;
+
+export const newCounts = (): StageCounts => ({
+  newPrompts: 0,
+  knownPrompts: 0,
+  newResponses: 0,
+  knownResponses: 0,
+  newTasks: 0,
+  judgments: 0,
+  newMetadata: 0,
+});
+
+export function addCounts(counts: StageCounts, added: Readonly<StageCounts>): void {
+  for (const key of COUNTED) counts[key] += added[key];
+}
+
+/** What rows added, and those that were refused beside what the campaign has. */
 export type Staged = { readonly counts: StageCounts; readonly refused: readonly ImportProblem[] };
 
 /**
- * Stages a slice of rows in one transaction. Core's `planStaging` decides what they add. A judgment that came
- * with the file becomes an imported one, by the person whom the file names.
+ * Stages rows inside a transaction. Core's `planStaging` decides what they add. A judgment that came with the
+ * file becomes an imported one, by the person whom the file names. What `memory` gains counts once the
+ * transaction is committed.
  */
-export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly StagedRow[]): Promise<Staged> {
-  const known = await loadKnown(tx, ctx, rows);
+export async function stageRows(
+  tx: Tx,
+  ctx: StageContext,
+  rows: readonly StagedRow[],
+  memory: StageMemory,
+): Promise<Staged> {
+  const known = await loadKnown(tx, ctx, rows, memory);
   const taskIds = [...known.values()].flatMap(({ tasks }) => tasks.map(({ id }) => id));
-  const imported = await importedPayloads(tx, taskIds, ctx.withdrawn.rounds);
+  const imported =
+    taskIds.length === 0 ? new Set<string>() : await importedPayloads(tx, taskIds, ctx.withdrawn.rounds);
   const plan = planStaging(rows, known, imported, { ...ctx, payloadHash });
-  await savePlan(tx, ctx, plan);
-  for (const id of plan.revived) ctx.revived.add(id);
+  await savePlan(tx, ctx, plan, memory);
+  for (const id of plan.revived) memory.revived.add(id);
   return {
     counts: {
       newPrompts: plan.prompts.length,
@@ -78,8 +115,9 @@ export async function stageRows(tx: Tx, ctx: StageContext, rows: readonly Staged
  */
 async function loadKnown(
   tx: Tx,
-  { campaignId, withdrawn, revived }: StageContext,
+  { campaignId, withdrawn, memory: { revived } }: StageContext,
   rows: readonly StagedRow[],
+  { revived: revivedNow }: StageMemory,
 ): Promise<Map<string, KnownPrompt>> {
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
   if (known.size === 0) return new Map();
@@ -96,7 +134,7 @@ async function loadKnown(
   );
   const used = new Set(standing.flatMap(({ responseIds }) => responseIds));
   const isOut = ({ id, importId }: { readonly id: string; readonly importId: string }) =>
-    withdrawn.rounds.has(importId) && !revived.has(id) && !used.has(id);
+    withdrawn.rounds.has(importId) && !revived.has(id) && !revivedNow.has(id) && !used.has(id);
   const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
   const tasksOf = Map.groupBy(standing, ({ promptId }) => promptId);
   return new Map(
@@ -118,7 +156,7 @@ async function loadKnown(
   );
 }
 
-async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan): Promise<void> {
+async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: StageMemory): Promise<void> {
   const { campaignId, importId } = ctx;
   await insertMany(
     tx,
@@ -159,13 +197,18 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan): Promise<v
       queueKey: place,
     })),
   );
-  await saveJudgments(tx, ctx, plan.judgments);
+  await saveJudgments(tx, ctx, plan.judgments, memory);
 }
 
-async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["judgments"]): Promise<void> {
+async function saveJudgments(
+  tx: Tx,
+  ctx: StageContext,
+  judgments: StagingPlan["judgments"],
+  { people }: StageMemory,
+): Promise<void> {
   if (judgments.length === 0) return;
-  const people = new Map<string | undefined, string>();
   for (const by of new Set(judgments.map((judgment) => judgment.by))) {
+    if (ctx.memory.people.has(by) || people.has(by)) continue;
     const name = by === undefined ? `Imported from ${ctx.fileName}` : `Imported from ${ctx.fileName}: ${by}`;
     people.set(by, await importedAnnotator(tx, name, ctx.newId, ctx.now));
   }
@@ -180,7 +223,7 @@ async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["
       campaignId: ctx.campaignId,
       importId: ctx.importId,
       assignmentId: null,
-      userId: people.get(by) ?? "",
+      userId: ctx.memory.people.get(by) ?? people.get(by) ?? "",
       origin: "imported" as const,
       questionsVersion: ctx.questionsVersion,
       guidelinesVersion: ctx.guidelinesVersion,
@@ -191,26 +234,4 @@ async function saveJudgments(tx: Tx, ctx: StageContext, judgments: StagingPlan["
       createdAt: at ?? ctx.now,
     })),
   );
-}
-
-const SLICE_MS = 8;
-const SMALLEST = 5;
-const LARGEST = 400;
-const REMEMBERED = 8;
-
-/**
- * How many rows of this file fit into one slice of the writer. It is learnt from the fastest of the last 8
- * slices, because a slice that waited for something else says nothing about the cost of its rows. If every
- * slow slice shrank the next ones, imports that run beside each other would commit every few rows.
- */
-export function sliceSizes() {
-  let size = 25;
-  let costs: readonly number[] = [];
-  return {
-    next: () => size,
-    took: (rows: number, milliseconds: number) => {
-      costs = [...costs, Math.max(milliseconds, 0.5) / rows].slice(-REMEMBERED);
-      size = Math.max(SMALLEST, Math.min(LARGEST, Math.round(SLICE_MS / Math.min(...costs))));
-    },
-  };
 }

@@ -1,9 +1,8 @@
 import type { Store } from "@laurel/db/store/store";
 import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import type { LabelPairs } from "@laurel/formats/cut/open-pairs";
-import type { ImportOptions } from "@laurel/formats/read/read-prompt-records";
-import type { ReadBatch } from "@laurel/formats/read/read-prompt-records";
 import type { FileStore } from "../file-store.ts";
+import type { StageProgress, StageTally, StageWork } from "../imports/stage-files.ts";
 import type { RawBatch } from "../raw/raw-row.ts";
 
 /**
@@ -22,18 +21,21 @@ export type JobContext = {
   readonly signal: AbortSignal;
   /** Shows progress to people. The server stores it now and then. */
   readonly report: (progress: JobProgress) => void;
-  readonly readImport: ImportReader;
+  readonly stageImport: ImportStager;
   readonly readRaw: RawReader;
   readonly trainModel: ModelTrainer;
   readonly labelPairs: PairLabeler;
 };
 
-/** Reads the uploaded files of a round away from the event loop, one after the other. */
-export type ImportReader = (
-  files: readonly { readonly name: string; readonly path: string }[],
-  options: ImportOptions,
+/**
+ * Reads and stages the uploaded files of a round away from the event loop, one after the other. What it has
+ * staged when it ends early is left to its caller.
+ */
+export type ImportStager = (
+  work: StageWork,
   signal: AbortSignal,
-) => AsyncIterable<ReadBatch>;
+  onProgress: (progress: StageProgress) => void,
+) => Promise<StageTally>;
 
 /** Reads a raw file away from the event loop. */
 export type RawReader = (path: string, signal: AbortSignal) => AsyncIterable<RawBatch>;

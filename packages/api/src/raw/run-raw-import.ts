@@ -9,10 +9,10 @@ import {
 import { findMembership } from "@laurel/db/queries/campaigns";
 import type { Store } from "@laurel/db/store/store";
 import { settleAll } from "../imports/settle-withdrawal.ts";
-import { sliceSizes } from "../imports/stage-rows.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/job-outcome.ts";
 import type { RawStage } from "./raw-row.ts";
+import { sliceSizes } from "./slice-sizes.ts";
 import { stageRawRows } from "./stage-raw-rows.ts";
 
 async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {

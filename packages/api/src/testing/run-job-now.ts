@@ -5,6 +5,7 @@ import type { JobProgress } from "@laurel/db/tables/define-operation-tables";
 import { readStagedRows } from "@laurel/formats/read/read-prompt-records";
 import { labelPairFiles } from "@laurel/reward-model/train/open-pair-labels";
 import { storedFile } from "../imports/create-upload.ts";
+import { stageFiles } from "../imports/stage-files.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { runJob } from "../jobs/run-job.ts";
 import { readRawRows } from "../raw/read-raw-rows.ts";
@@ -14,6 +15,9 @@ export type RunOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: JobProgress) => void;
 };
+
+/** So few that also a small file takes several transactions. */
+const SLICE_ROWS = 25;
 
 /** Runs the body of one job here and now, as the server's runner would, without worker threads. */
 export async function runJobNow(ctx: RequestContext, jobId: string, options: RunOptions = {}): Promise<void> {
@@ -29,12 +33,22 @@ export async function runJobNow(ctx: RequestContext, jobId: string, options: Run
     random: ctx.random,
     signal: options.signal ?? new AbortController().signal,
     report: options.onProgress ?? (() => undefined),
-    readImport: async function* (files, importOptions) {
-      const named = files.map(async ({ name, path }) => ({
+    stageImport: async (work, signal, onProgress) => {
+      const files = work.files.map(async ({ name, path }) => ({
         name,
         file: await storedFile(ctx.files, basename(path)),
       }));
-      yield* readStagedRows(await Promise.all(named), importOptions);
+      return stageFiles(work, {
+        dialect: ctx.store.dialect,
+        transaction: (body) => ctx.store.transaction(body),
+        isWanted: () => false,
+        batches: readStagedRows(await Promise.all(files), work.options),
+        now: ctx.now,
+        random: ctx.random,
+        signal,
+        sliceRows: SLICE_ROWS,
+        onProgress,
+      });
     },
     readRaw: (path) => readRawRows(ctx.files.read(basename(path))),
     trainModel: () => Promise.reject(new DomainError("UNAVAILABLE", "No trainer in this test.")),

@@ -29,7 +29,7 @@ describe("the one writer of a SQLite file", () => {
   });
 
   const open = (patienceMs?: number) => {
-    const writer = groupWriter(connection, patienceMs);
+    const writer = groupWriter(connection, { ...(patienceMs !== undefined && { patienceMs }) });
     const note = async (id: string, parent: string | null = null) => {
       connection.prepare("INSERT INTO notes VALUES (?, ?)").run(id, parent);
       return id;

@@ -1,13 +1,16 @@
-import { basename } from "node:path";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
-import BetterSqlite, { type Database } from "better-sqlite3";
+import type { Database } from "better-sqlite3";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { isLocked, standstill, writeFault } from "./sqlite-faults.ts";
+import type { ServerTurns } from "./write-turns.ts";
 
 const GROUP_LIMIT = 512;
 const GROUP_MS = 20;
 /** How long a write waits for another program that has locked the file, before it is refused. */
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 20;
+/** How long a worker may keep the turn that a write waits for. It is shorter than the write's patience. */
+const STANDSTILL_MS = 3_000;
 
 /** `since` is when the write was asked for, on the clock of `performance.now()`. */
 type Waiting = {
@@ -16,44 +19,7 @@ type Waiting = {
   readonly reject: (error: unknown) => void;
 };
 
-type SqliteError = InstanceType<typeof BetterSqlite.SqliteError>;
-
-/** SQLite's own error, which drizzle may have wrapped. */
-function sqliteError(error: unknown): SqliteError | undefined {
-  if (error instanceof BetterSqlite.SqliteError) return error;
-  return error instanceof Error ? sqliteError(error.cause) : undefined;
-}
-
-const isLocked = (error: unknown) => /^SQLITE_(BUSY|LOCKED)/.test(sqliteError(error)?.code ?? "");
-
-/**
- * The error for a caller whose write SQLite could not do. A fault of the disk or of another program becomes
- * UNAVAILABLE, since the same write may succeed later; every other error stays what it is. Callers do not log
- * UNAVAILABLE, so the operator learns of it by a warning.
- */
-function writeFault(file: string, error: unknown): unknown {
-  const refusal = sqliteError(error);
-  if (!refusal) return error;
-  const { code, message } = refusal;
-  const explain = (problem: string) => {
-    const fault = new DomainError("UNAVAILABLE", `The database file ${basename(file)} ${problem}`);
-    fault.cause = error;
-    process.emitWarning(`${fault.message} (${file}: ${message})`);
-    return fault;
-  };
-  if (isLocked(refusal)) {
-    const advice = "Close what holds it (a sqlite3 shell, a VACUUM or a backup program), then try again.";
-    return explain(`is locked by another program, so this was not saved. ${advice}`);
-  }
-  if (code === "SQLITE_FULL") {
-    return explain("or its disk is full, so this was not saved. Free some space, then try again.");
-  }
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN|PERM|CORRUPT|NOTADB|NOMEM)/.test(code)) {
-    const advice = "Check its disk and who may write there.";
-    return explain(`can't be written (${message}), so this was not saved. ${advice}`);
-  }
-  return error;
-}
+type SecondWriter = { readonly turns: ServerTurns; readonly onStandstill: () => void };
 
 /**
  * The one writer of a SQLite file. Bodies run strictly one after another, each in its savepoint;
@@ -63,8 +29,14 @@ function writeFault(file: string, error: unknown): unknown {
  *
  * While another program has the file locked, the writer asks again between turns of the event loop, so its
  * connection never waits inside SQLite (`busy_timeout = 0`). A write that waited `patienceMs` is refused.
+ *
+ * With a second writer the two take turns. One that keeps its turn for `standstillMs` while a write waits is
+ * reported as standing still, so that it can be ended.
  */
-export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
+export function groupWriter(
+  connection: Database,
+  { patienceMs = PATIENCE_MS, standstillMs = STANDSTILL_MS } = {},
+) {
   connection.pragma("busy_timeout = 0");
   const begin = connection.prepare("BEGIN IMMEDIATE");
   const commit = connection.prepare("COMMIT");
@@ -80,6 +52,7 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
    */
   let lockFault: unknown;
   let closed = false;
+  let second: SecondWriter | undefined;
 
   async function runBody<T>(body: () => Promise<T>): Promise<T> {
     savepoint.run();
@@ -121,22 +94,43 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
     for (const waiting of overdue) waiting.reject(lockFault);
   }
 
-  /** Begins a transaction once no other program holds the lock; false when everybody was refused first. */
-  async function beginGroup(): Promise<boolean> {
+  /**
+   * Begins a transaction, in its turn where there is a second writer; undefined when it has begun, otherwise why
+   * it has not.
+   */
+  async function tryToBegin(turns: ServerTurns | undefined): Promise<unknown> {
+    if (turns && !(await turns.take(RETRY_MS))) return standstill(connection.name);
+    try {
+      begin.run();
+      return undefined;
+    } catch (error) {
+      turns?.give();
+      if (!isLocked(error)) throw error;
+      return error;
+    }
+  }
+
+  /** Begins a transaction once nobody else holds the lock; false when everybody was refused first. */
+  async function beginGroup(writer: SecondWriter | undefined): Promise<boolean> {
     const started = performance.now();
+    let reported = false;
     // Only a rollback that failed leaves a transaction open.
     if (connection.inTransaction) rollback.run();
     while (queue.length > 0) {
-      try {
-        begin.run();
+      const obstacle = await tryToBegin(writer?.turns);
+      if (obstacle === undefined) {
         lockFault = undefined;
         return true;
-      } catch (error) {
-        if (!isLocked(error)) throw error;
-        refuseOverdue(started, error);
       }
-      if (queue.length > 0) await wait(RETRY_MS);
+      refuseOverdue(started, obstacle);
+      const locked = isLocked(obstacle);
+      if (!locked && !reported && performance.now() - started > standstillMs) {
+        reported = true;
+        writer?.onStandstill();
+      }
+      if (locked && queue.length > 0) await wait(RETRY_MS);
     }
+    writer?.turns.forgo();
     return false;
   }
 
@@ -172,9 +166,10 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
   /** Commits one group. It never throws: whatever happens, everyone who was in the group gets an answer. */
   async function commitGroup(): Promise<void> {
     const inGroup: Waiting[] = [];
+    const writer = second;
     let begun = false;
     try {
-      begun = await beginGroup();
+      begun = await beginGroup(writer);
       if (!begun) return;
       const answers = await runGroup(inGroup);
       commit.run();
@@ -184,6 +179,8 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
       const fault = writeFault(connection.name, error);
       // Where not even a transaction can begin, nobody who waits can be helped by waiting longer.
       for (const waiting of begun ? inGroup : queue.splice(0)) waiting.reject(fault);
+    } finally {
+      if (begun) writer?.turns.give();
     }
   }
 
@@ -213,6 +210,10 @@ export function groupWriter(connection: Database, patienceMs = PATIENCE_MS) {
         });
         draining ??= drain();
       });
+    },
+    /** From now on writes take turns with this writer; with undefined there is none any more. */
+    shareWith(writer: SecondWriter | undefined): void {
+      second = writer;
     },
     async close(): Promise<void> {
       closed = true;

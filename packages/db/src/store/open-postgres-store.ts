@@ -3,7 +3,14 @@ import pg from "pg";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { postgresTables } from "../tables/postgres-tables.ts";
 import { migrateDatabase } from "./migrate-database.ts";
-import { preparedStatements, type QueryBuilder, type ReadDb, type Store, type Tx } from "./store.ts";
+import {
+  preparedStatements,
+  type QueryBuilder,
+  type ReadDb,
+  type SeatedWriter,
+  type Store,
+  type Tx,
+} from "./store.ts";
 
 const MIGRATION_LOCK = 4_711_017;
 const HISTORY = "drizzle.__drizzle_migrations";
@@ -130,28 +137,8 @@ async function migrateOnce(pool: pg.Pool, migrationsFolder: string): Promise<voi
   });
 }
 
-/** `patienceMs` is how long a caller waits for a free connection, or for the server to accept a new one. */
-export async function openPostgresStore(
-  url: string,
-  migrationsFolder: string,
-  poolSize = 10,
-  patienceMs = PATIENCE_MS,
-): Promise<Store> {
-  const waits = { connectionTimeoutMillis: patienceMs, keepAlive: true };
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, ...waits });
-  let closing = false;
-  // An idle connection that breaks is replaced by the pool; the next query reports what is still wrong.
-  pool.on("error", (error) => {
-    if (!closing) process.emitWarning(`Postgres closed an idle connection: ${error.message}`);
-  });
-  try {
-    await migrateOnce(pool, migrationsFolder);
-  } catch (error) {
-    closing = true;
-    await pool.end();
-    throw error;
-  }
-
+/** Transactions on connections of the pool, each begun again when Postgres asks for it. */
+function writingPool(pool: pg.Pool, isClosing: () => boolean): Store["transaction"] {
   const transactions = new WeakMap<pg.PoolClient, Tx>();
   const txOf = (client: pg.PoolClient): Tx => {
     const known = transactions.get(client);
@@ -174,7 +161,7 @@ export async function openPostgresStore(
   };
 
   async function connect(): Promise<pg.PoolClient> {
-    if (closing) throw new DomainError("UNAVAILABLE", "The store is closed.");
+    if (isClosing()) throw new DomainError("UNAVAILABLE", "The store is closed.");
     try {
       return await pool.connect();
     } catch (error) {
@@ -204,25 +191,74 @@ export async function openPostgresStore(
     }
   }
 
+  return async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await attempt(work);
+      } catch (error) {
+        // Postgres asks for a deadlocked transaction to be run again; its body was rolled back whole.
+        if (!RETRIED.has(databaseErrorCode(error) ?? "") || tries >= DEADLOCK_ATTEMPTS) throw error;
+      }
+    }
+  };
+}
+
+/** `patienceMs` is how long a caller waits for a free connection, or for the server to accept a new one. */
+export async function openPostgresStore(
+  url: string,
+  migrationsFolder: string,
+  poolSize = 10,
+  patienceMs = PATIENCE_MS,
+): Promise<Store> {
+  const waits = { connectionTimeoutMillis: patienceMs, keepAlive: true };
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, ...waits });
+  let closing = false;
+  // An idle connection that breaks is replaced by the pool; the next query reports what is still wrong.
+  pool.on("error", (error) => {
+    if (!closing) process.emitWarning(`Postgres closed an idle connection: ${error.message}`);
+  });
+  try {
+    await migrateOnce(pool, migrationsFolder);
+  } catch (error) {
+    closing = true;
+    await pool.end();
+    throw error;
+  }
+
   const readBase = { dialect: "postgres", t: postgresTables, q: asQueryBuilder(readingPool(pool)) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
   return {
     dialect: "postgres",
     read,
-    async transaction(work) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await attempt(work);
-        } catch (error) {
-          // Postgres asks for a deadlocked transaction to be run again; its body was rolled back whole.
-          if (!RETRIED.has(databaseErrorCode(error) ?? "") || tries >= DEADLOCK_ATTEMPTS) throw error;
-        }
-      }
-    },
+    transaction: writingPool(pool, () => closing),
+    admitWriter: () => ({ seat: { dialect: "postgres", url }, leave: () => undefined }),
     async close() {
       if (closing) throw new DomainError("UNAVAILABLE", "The store is closed.");
       closing = true;
       await pool.end();
     },
+  };
+}
+
+/** A transaction of a worker that stands still is ended by Postgres, since it may hold locks. */
+const STANDSTILL_MS = 60_000;
+
+/** One connection to a database that the store has migrated. */
+export function openPostgresSeat(url: string): SeatedWriter {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: PATIENCE_MS,
+    keepAlive: true,
+    idle_in_transaction_session_timeout: STANDSTILL_MS,
+  });
+  pool.on("error", (error) => {
+    process.emitWarning(`Postgres closed the idle connection of a worker: ${error.message}`);
+  });
+  return {
+    dialect: "postgres",
+    isWanted: () => false,
+    transaction: writingPool(pool, () => false),
+    close: () => pool.end(),
   };
 }

@@ -6,9 +6,13 @@ import { groupWriter } from "./group-writer.ts";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { openSqliteConnection } from "./open-sqlite-connection.ts";
-import { preparedStatements, type ReadDb, type Store, type Tx } from "./store.ts";
+import { sqliteTxGiver } from "./sqlite-tx.ts";
+import { preparedStatements, type ReadDb, type Store } from "./store.ts";
+import { newTurns, serverTurns } from "./write-turns.ts";
 
 const HISTORY = "__drizzle_migrations";
+/** After how many pages of the log SQLite copies them into the file, inside of a commit. It is its default. */
+const COPIED_AT = 1_000;
 const HISTORY_COLUMNS = "id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric";
 
 /** Brings the file up to date in one transaction, or leaves it as it was. */
@@ -61,48 +65,34 @@ async function openConnections(file: string, migrationsFolder: string) {
 
 export async function openSqliteStore(file: string, migrationsFolder: string): Promise<Store> {
   const { lock, writeConnection, readConnection } = await openConnections(file, migrationsFolder);
-  const writeDb = drizzle(writeConnection);
-
   const readBase = { dialect: "sqlite", t: sqliteTables, q: drizzle(readConnection) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
-  const writeBase = { dialect: "sqlite", t: sqliteTables, q: writeDb } as const;
-  const prepared = preparedStatements(writeBase);
   const writer = groupWriter(writeConnection);
+  const inTx = sqliteTxGiver(writeConnection);
+  let isShared = false;
 
   return {
     dialect: "sqlite",
     read,
-    transaction: (work) =>
-      writer.run(async () => {
-        let open = true;
-        const whileOpen = () => {
-          if (!open) throw new DomainError("INTERNAL", "A transaction was used after it ended.");
-        };
-        const tx: Tx = {
-          dialect: "sqlite",
-          t: sqliteTables,
-          writable: true,
-          get sqlite() {
-            whileOpen();
-            return writeConnection;
-          },
-          lockFacts: () => Promise.resolve(),
-          writeFacts: () => Promise.resolve(),
-          get q() {
-            whileOpen();
-            return writeDb;
-          },
-          prepared(statement) {
-            whileOpen();
-            return prepared(statement);
-          },
-        };
-        try {
-          return await work(tx);
-        } finally {
-          open = false;
-        }
-      }),
+    transaction: (work) => writer.run(() => inTx(work)),
+    admitWriter(onStandstill) {
+      if (isShared) throw new DomainError("INTERNAL", "Two workers can't write to one SQLite file.");
+      isShared = true;
+      const shared = newTurns();
+      const turns = serverTurns(shared);
+      // The worker copies the log while it is there, because that must not happen inside of a commit here.
+      writeConnection.pragma("wal_autocheckpoint = 0");
+      writer.shareWith({ turns, onStandstill });
+      return {
+        seat: { dialect: "sqlite", file, turns: shared },
+        leave() {
+          turns.reclaim();
+          writer.shareWith(undefined);
+          writeConnection.pragma(`wal_autocheckpoint = ${COPIED_AT}`);
+          isShared = false;
+        },
+      };
+    },
     async close() {
       await writer.close();
       try {

@@ -49,9 +49,29 @@ export interface Store {
   readonly dialect: Dialect;
   readonly read: ReadDb;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Lets a worker thread write too, over a connection of its own (`openSeat`). When it holds the database and
+   * stands still while others wait, `onStandstill` is called: then it must be ended, since nothing else frees
+   * what it holds. `leave` is called when the thread has ended, however it ended.
+   */
+  admitWriter(onStandstill: () => void): { readonly seat: WriterSeat; leave(): void };
   /** Settles when everything that was asked for is committed. Later calls are refused. */
   close(): Promise<void>;
 }
+
+/**
+ * What a worker thread needs to write beside the server: on SQLite the file and whose turn it is, on Postgres,
+ * where any connection may write, the server's address.
+ */
+export type WriterSeat =
+  | { readonly dialect: "sqlite"; readonly file: string; readonly turns: SharedArrayBuffer }
+  | { readonly dialect: "postgres"; readonly url: string };
+
+/** The writing half of a store, in a worker thread. */
+export type SeatedWriter = Pick<Store, "dialect" | "transaction" | "close"> & {
+  /** Whether others wait for this writer, so that a transaction should come to its end. */
+  isWanted(): boolean;
+};
 
 const names = new Set<string>();
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceSizes } from "./stage-rows.ts";
+import { sliceSizes } from "./slice-sizes.ts";
 
 const after = (...slices: readonly (readonly [rows: number, milliseconds: number])[]) => {
   const sizes = sliceSizes();
