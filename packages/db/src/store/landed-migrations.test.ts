@@ -70,6 +70,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "b6cdc07854dd4a26b2b48bbf59a21064dc6b41215f764821c2e1eb2f4c0432aa",
       snapshot: "1a60f3b4f7632223c6ab7e6ad2b281acdd587a2c4f352d4616c33e367d188c67",
     },
+    "0011_blank_responses": {
+      when: 1_796_074_179_487,
+      sql: "8611d80d1a184bb373dc7aa630d30e945f7b0ad5b27f52c04336c02be2aae865",
+      snapshot: "5e1fe128849915a0a36a9e6db6a45b7fa2e4a2c4d18b1a3ce5d942dded8d482f",
+    },
   },
   postgres: {
     "0000_first": {
@@ -126,6 +131,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_073_391_038,
       sql: "aea29fbe73c5e61818e8e1df1c8197bbb351fb65829fddbd85c2e08ca50b7a53",
       snapshot: "a436270835d9d7a69672dee775c1a0fa5515432e9a7e19d0c99465fe86ab7d96",
+    },
+    "0011_blank_responses": {
+      when: 1_796_074_194_098,
+      sql: "5eba5ff806eadcea6bd0518aa7538baa2baab022ccf5d4268b552bd002065199",
+      snapshot: "29c8452ec534e37ea376cf26c4b4fdc406164bdba0943736102070cc438403b7",
     },
   },
 };

@@ -23,6 +23,8 @@ export type ImportResult = Readonly<
     number
   >
 > & {
+  /** How many of the new responses are blank, where any are. */
+  readonly blankResponses?: number;
   readonly unchanged: boolean;
   /** The columns that were kept as metadata, where there were any. */
   readonly metadata?: readonly string[];
@@ -137,6 +139,8 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
       source: v.json<Source>("source").notNull(),
       /** Reasoning steps that came with the import; null where a question's rule splits the text. */
       steps: v.json<readonly string[]>("steps"),
+      /** Whether a turn of it says nothing: it came in with judgments on it, and nobody is asked about it. */
+      blank: v.bool("blank").notNull().default(false),
     },
     (t) => [
       v.uniqueIndex("responses_content").on(t.promptId, t.contentHash),

@@ -1,0 +1,1 @@
+ALTER TABLE `responses` ADD `blank` integer DEFAULT false NOT NULL;
