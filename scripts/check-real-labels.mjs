@@ -77,7 +77,13 @@ function compare(check, name, source, exported) {
 }
 
 /** Imports a set of votes and compares the exported ones with it, person by person. */
-async function compareVotes(context, name, { rows, refused, votes }, create, questions = [undefined]) {
+async function compareVotes(
+  context,
+  name,
+  { rows, refused, votes, blank = 0 },
+  create,
+  questions = [undefined],
+) {
   const { check, dataDir } = context;
   const file = join(dataDir, `${name}.jsonl`);
   await writeFile(file, rows.map((row) => JSON.stringify(row)).join("\n"));
@@ -92,6 +98,11 @@ async function compareVotes(context, name, { rows, refused, votes }, create, que
       result.judgments * questions.length === votes.length &&
       ties(exported) === ties(votes),
     `${exported.length} votes of ${byVoter(exported).length} people, ${ties(exported)} of them ties; ${refused} of ${rows.length} rows refused; ${seconds} s`,
+  );
+  check(
+    `${name}: blank responses come in where somebody judged them, and are counted`,
+    (result.blankResponses ?? 0) === blank,
+    `${blank} blank responses`,
   );
   compare(
     check,

@@ -10,7 +10,14 @@ const vote = (voter, prompt, tiers, question) => ({
   said: JSON.stringify([prompt, tiers.map((tier) => [...tier].sort()), question]),
 });
 const ofPair = (winner, a, b) => (winner === "tie" ? [[a, b]] : winner === "a" ? [[a], [b]] : [[b], [a]]);
-const isBlank = (...texts) => texts.some((text) => text.trim() === "");
+
+/** How many different texts without a word there are among the responses to each prompt. */
+const blankTexts = (rows) =>
+  new Set(
+    rows.flatMap(([prompt, texts]) =>
+      texts.flatMap((text) => (text.trim() === "" ? [JSON.stringify([prompt, text])] : [])),
+    ),
+  ).size;
 
 /** llmfao: votes in one file, responses by prompt and model in another, prompts in a third. */
 export async function readLlmfao(folder) {
@@ -37,11 +44,11 @@ export async function readLlmfao(folder) {
     conversation_a[1].content,
     conversation_b[1].content,
   ];
-  const good = joined.filter((row) => !isBlank(...texts(row)));
   return {
     rows: joined,
-    refused: joined.length - good.length,
-    votes: good.map((row) =>
+    refused: 0,
+    blank: blankTexts(joined.map((row) => [row.conversation_a[0].content, texts(row)])),
+    votes: joined.map((row) =>
       vote(row.judge, row.conversation_a[0].content, ofPair(row.winner.replace("model_", ""), ...texts(row))),
     ),
   };
@@ -51,11 +58,11 @@ export async function readLlmfao(folder) {
 export async function readPandaLm(file) {
   const rows = await readJson(file);
   const said = rows.map((row) => ({ ...row, texts: [String(row.response1), String(row.response2)] }));
-  const good = said.filter(({ texts }) => !isBlank(...texts));
   return {
     rows,
-    refused: rows.length - good.length,
-    votes: good.flatMap(({ instruction, input, texts, ...row }) =>
+    refused: 0,
+    blank: blankTexts(said.map(({ instruction, input, texts }) => [`${instruction}\n${input}`, texts])),
+    votes: said.flatMap(({ instruction, input, texts, ...row }) =>
       ["annotator1", "annotator2", "annotator3"].map((annotator) =>
         vote(
           annotator,
@@ -101,7 +108,7 @@ export async function readConvincingArguments(folder) {
   const texts = await rowsOf(join(folder, "arguments.jsonl.gz"));
   const byId = new Map(texts.map((argument) => [argument.id, argument]));
   const rows = pairs.map((pair) => ({ ...pair, a: byId.get(pair.a), b: byId.get(pair.b) }));
-  const good = rows.filter(({ a, b }) => !isBlank(a.text, b.text) && a.text.trim() !== b.text.trim());
+  const good = rows.filter(({ a, b }) => a.text.trim() !== b.text.trim());
   return {
     rows,
     refused: rows.length - good.length,

@@ -82,17 +82,21 @@ function resultLines(row: Import): string[] {
       : [];
   const { result } = row;
   if (!result) return [...problems, ...more, row.error ?? `The import was ${row.status}.`];
-  const counts = Object.entries(result).flatMap(([name, count]) =>
-    typeof count === "number" && count > 0
-      ? [`${count.toLocaleString("en")} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`]
-      : [],
-  );
+  const counts = countsInWords(result);
   const head = result.unchanged
     ? "Everything in this file was here already; nothing was added"
     : `Round ${row.round} is in`;
   const kept = result.metadata ? [`Kept as metadata: ${result.metadata.map(printable).join(", ")}.`] : [];
   return [...problems, ...more, `${head}: ${counts.join(", ")}.`, ...kept];
 }
+
+/** The counts of an object that are not 0, under the names that they have there. */
+const countsInWords = (counts: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(counts).flatMap(([name, count]) =>
+    typeof count === "number" && count > 0
+      ? [`${count.toLocaleString("en")} ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`]
+      : [],
+  );
 
 const Preview = z.object({
   columns: z.array(z.object({ name: z.string(), use: z.string() })),
@@ -106,6 +110,7 @@ const Preview = z.object({
     wholeFile: z.boolean(),
     prompts: z.number(),
     responses: z.number(),
+    blankResponses: z.number(),
     judgments: z.number(),
     annotators: z.number(),
     tasks: z.object({
@@ -122,9 +127,8 @@ function countLines({ rows, invalidRows, wholeFile, tasks, ...brings }: z.infer<
   const shown = (count: number | null) => count?.toLocaleString("en") ?? "can't be made";
   const read = wholeFile ? `All ${shown(rows)} rows` : `The first ${shown(rows)} rows of a longer file`;
   const invalid = invalidRows > 0 ? [`${shown(invalidRows)} of them invalid`] : [];
-  const brought = Object.entries(brings).map(([name, count]) => `${shown(count)} ${name}`);
   return [
-    `${read}: ${[...invalid, ...brought].join(", ")}.`,
+    `${read}: ${[...invalid, ...countsInWords(brings)].join(", ")}.`,
     `Tasks with --tasks as-in-file: ${shown(tasks.asInFile)}; all-pairs: ${shown(tasks.allPairs)}; ${tasks.atATime.responses}: ${shown(tasks.atATime.tasks)}.`,
   ];
 }

@@ -44,6 +44,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   "near-duplicate": t("datasets.drops.nearDuplicate"),
   contaminated: t("datasets.drops.contaminated"),
   "empty-text": t("datasets.drops.emptyText"),
+  "blank-response": t("datasets.drops.blankResponse"),
   "unsafe-text": t("datasets.drops.unstorableText"),
   "long-text": t("datasets.drops.longText"),
   "prompt-end": t("datasets.drops.promptEnd"),

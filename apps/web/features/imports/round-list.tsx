@@ -152,6 +152,7 @@ type Result = {
   readonly newPrompts: number;
   readonly knownPrompts: number;
   readonly newResponses: number;
+  readonly blankResponses?: number;
   readonly newTasks: number;
   readonly judgments: number;
   readonly skippedRows: number;
@@ -167,6 +168,8 @@ export function resultWords(t: Translate, result: Result): string {
     t("imports.rounds.newPrompts", { newPrompts: result.newPrompts }),
     result.knownPrompts > 0 && t("imports.rounds.knownPrompts", { knownPrompts: result.knownPrompts }),
     t("imports.rounds.newResponses", { newResponses: result.newResponses }),
+    result.blankResponses !== undefined &&
+      t("imports.rounds.blankResponses", { blankResponses: result.blankResponses }),
     t("imports.rounds.newTasks", { newTasks: result.newTasks }),
     result.judgments > 0 && t("imports.rounds.judgments", { judgments: result.judgments }),
   ];

@@ -22,6 +22,7 @@ const TONES = {
   done: "primary",
   exhausted: "warning",
   withdrawn: "warning",
+  blank: "neutral",
 } as const satisfies Record<Prompt["tasks"][number]["state"], string>;
 
 /** One task of a prompt with its judgments; those that a later one replaced are marked. */
@@ -39,10 +40,13 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
             ? t("prompts.task.skippedByAll")
             : task.state === "withdrawn"
               ? t("prompts.withdrawn")
-              : task.state}
+              : task.state === "blank"
+                ? t("prompts.task.blank")
+                : task.state}
         </Badge>
         <span className="text-sm font-normal text-muted-foreground">
-          {t("prompts.task.judgedOf", { judged: task.judged, overlap: task.overlap })}
+          {task.state !== "blank" &&
+            t("prompts.task.judgedOf", { judged: task.judged, overlap: task.overlap })}
           {task.skips > 0 && t("prompts.task.skips", { skips: task.skips })}
         </span>
       </h3>
@@ -93,7 +97,7 @@ export function PromptJudgments({ campaignId, task, judgments, nameOf }: PromptJ
                 <td className="whitespace-nowrap">{showTime(t, judgment.createdAt)}</td>
                 {guides && (
                   <td className="text-end">
-                    {!superseded.has(judgment.id) && task.state !== "withdrawn" && (
+                    {!superseded.has(judgment.id) && !["withdrawn", "blank"].includes(task.state) && (
                       <UseForPractice
                         campaignId={campaignId}
                         taskId={task.id}

@@ -110,6 +110,7 @@ function ResponseCard({ name, response, metadata, campaignId, lead }: ResponseCa
       <h3 className="mb-3 flex flex-wrap items-center gap-2 font-semibold">
         {name} <Badge>{response.source.model ?? t("prompts.page.noModel")}</Badge>
         {response.retired && <Badge tone="warning">{t("prompts.retired")}</Badge>}
+        {response.blank && <Badge>{t("prompts.page.blank")}</Badge>}
       </h3>
       <Conversation messages={response.messages} speakers={response.messages.length > 1} />
       <MetadataFold rows={metadata} />

@@ -34,7 +34,10 @@ export async function runCut(ctx: JobContext): Promise<void> {
   try {
     let total = 0;
     const campaignIds = [version.campaignId, ...spec.otherCampaigns];
-    for (const campaignId of campaignIds) total += (await countTasks(ctx.store.read, campaignId)).all;
+    for (const campaignId of campaignIds) {
+      const { all, blank } = await countTasks(ctx.store.read, campaignId);
+      total += all + blank;
+    }
     const { openFile, stored } = outputToFiles(ctx.files);
     const { manifest: built, report } = await buildDataset({
       spec,

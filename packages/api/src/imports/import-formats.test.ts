@@ -189,11 +189,11 @@ describe("a file in a record format", () => {
         ...helpsteer3(1),
         context: [{ role: "user", content: `p ${index}` }],
       }));
-      const bad = { ...helpsteer3(1), response2: "" };
+      const bad = helpsteer3(9);
       const asText = await importText(ctx, campaignId, rows(...good, bad));
       expect(asText).toMatchObject({
         status: "failed",
-        problems: [{ line: 701, field: "response2", reason: "is empty" }],
+        problems: [{ line: 701, field: "overall_preference" }],
       });
       const asParquet = await importText(
         ctx,
@@ -202,7 +202,7 @@ describe("a file in a record format", () => {
       );
       expect(asParquet).toMatchObject({
         status: "failed",
-        problems: [{ line: 701, field: "response2", reason: "is empty" }],
+        problems: [{ line: 701, field: "overall_preference" }],
       });
       const asArray = await importText(ctx, campaignId, JSON.stringify(good).slice(0, -1));
       expect(asArray).toMatchObject({

@@ -70,6 +70,20 @@ describe("the preview of an import", () => {
       expect(problems[0]).toMatchObject({ line: 41, field: "responses" });
     });
 
+    it("counts the blank responses that were judged, and makes tasks of them for their judgments only", async () => {
+      const { preview } = await start();
+      const ranked = (texts: readonly string[]) => texts.map((text, rank) => ({ text, rank }));
+      const rows = [
+        ["a", "b"],
+        ["a", ""],
+        ["", "b"],
+      ].map((texts) => ({ prompt: "One?", responses: ranked(texts) }));
+      const { counts, problems } = await preview(written([...rows, row("Two?", ["a", ""])]));
+      expect(counts).toMatchObject({ responses: 3, blankResponses: 1, judgments: 3, invalidRows: 1 });
+      expect(counts.tasks).toMatchObject({ asInFile: 3, allPairs: 3 });
+      expect(problems).toMatchObject([{ line: 4, field: "responses[1]", reason: "is empty" }]);
+    });
+
     it("refuses a choice about which the campaign's questions can't be asked", async () => {
       const { preview } = await start();
       await expect(preview(written([row("One?", ["a", "b"])]), { tasks: 1 })).rejects.toThrow(

@@ -67,13 +67,14 @@ export async function runImport(ctx: JobContext): Promise<void> {
     throw error;
   }
   const { problems, problemCount, columns, rows, skippedRows } = tally;
-  const { newMetadata, ...counts } = tally.counts;
+  const { newMetadata, blankResponses, ...counts } = tally.counts;
   const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata;
   const result = {
     rows,
     ...counts,
     skippedRows,
     unchanged: added === 0,
+    ...(blankResponses > 0 && { blankResponses }),
     ...(columns.length > 0 && { metadata: columns }),
   };
   await ctx.store.transaction((tx) =>

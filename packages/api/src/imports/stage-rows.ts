@@ -53,6 +53,7 @@ const COUNTED = [
   "newPrompts",
   "knownPrompts",
   "newResponses",
+  "blankResponses",
   "knownResponses",
   "newTasks",
   "judgments",
@@ -64,6 +65,7 @@ export const newCounts = (): StageCounts => ({
   newPrompts: 0,
   knownPrompts: 0,
   newResponses: 0,
+  blankResponses: 0,
   knownResponses: 0,
   newTasks: 0,
   judgments: 0,
@@ -100,6 +102,7 @@ export async function stageRows(
       newPrompts: plan.prompts.length,
       knownPrompts: plan.knownPrompts,
       newResponses: plan.responses.length,
+      blankResponses: plan.responses.filter(({ blank }) => blank).length,
       knownResponses: plan.knownResponses,
       newTasks: plan.tasks.length,
       judgments: plan.judgments.length,
@@ -187,13 +190,13 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: St
     tx,
     tx.t.tasks,
     // Until it is enqueued, a task's key is its row's place, so that tasks open in the order of the files.
-    plan.tasks.map(({ place, ...task }) => ({
+    plan.tasks.map(({ place, blank, ...task }) => ({
       ...task,
       campaignId,
       importId,
       state: "staged" as const,
-      overlap: ctx.overlap,
-      openSlots: ctx.overlap,
+      overlap: blank ? 0 : ctx.overlap,
+      openSlots: blank ? 0 : ctx.overlap,
       queueKey: place,
     })),
   );

@@ -51,6 +51,7 @@ export type RawRow =
   | (Omit<RawLineOf<"response">, "metadata"> & {
       readonly contentHash: string;
       readonly position: number;
+      readonly blank: boolean;
       readonly metadata: readonly RawMetadata[];
     })
   | RawJudgmentRow;

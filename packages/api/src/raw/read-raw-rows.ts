@@ -1,4 +1,5 @@
 import { promptPreview } from "@laurel/core/records/message-text";
+import { isBlank } from "@laurel/core/records/messages";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { counted } from "@laurel/formats/files/file-bytes";
@@ -42,6 +43,7 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
           ...line,
           contentHash: contentHash(line.messages),
           position: position - 1,
+          blank: isBlank(line.messages),
           metadata: hashed(line),
         };
       case "judgment":

@@ -211,7 +211,7 @@ async function stageTasks(
       ...row,
       campaignId,
       importId: rounds.get(row.round) ?? "",
-      state: row.exhausted ? ("exhausted" as const) : ("open" as const),
+      state: row.overlap === 0 ? "blank" : row.exhausted ? "exhausted" : "open",
       openSlots: row.overlap,
     })),
   );

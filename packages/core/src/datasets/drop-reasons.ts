@@ -6,6 +6,7 @@ import { z } from "zod";
  */
 export const RuleCode = z.enum([
   "empty-text",
+  "blank-response",
   "unsafe-text",
   "long-text",
   "prompt-end",

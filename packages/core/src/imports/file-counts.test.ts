@@ -62,6 +62,7 @@ it("counts the judgments and the people of a file, and so many responses at a ti
     refusal: null,
     prompts: 1,
     responses: 3,
+    blankResponses: 0,
     judgments: 2,
     annotators: 2,
     tasks: { asInFile: 1, allPairs: 3, atATime: { responses: 3, tasks: 1 } },

@@ -11,6 +11,8 @@ import { groupingOf, type TaskChoice } from "./task-choice.ts";
 export type FileCounts = {
   readonly prompts: number;
   readonly responses: number;
+  /** Those of the responses that are blank: they come in for their judgments, and nobody is asked about them. */
+  readonly blankResponses: number;
   readonly judgments: number;
   /** People whom the file names. */
   readonly annotators: number;
@@ -42,6 +44,7 @@ export function countFile(
   return {
     prompts: plan?.prompts.length ?? 0,
     responses: plan?.responses.length ?? 0,
+    blankResponses: plan?.responses.filter(({ blank }) => blank).length ?? 0,
     judgments: plan?.judgments.length ?? 0,
     annotators: new Set(plan?.judgments.flatMap(({ by }) => by ?? [])).size,
     tasks: {

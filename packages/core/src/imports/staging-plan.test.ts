@@ -46,8 +46,8 @@ const first = [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }];
 const known = {
   id: "prompt",
   responses: [
-    { id: "a", contentHash: "A", steps: null, source: {} },
-    { id: "b", contentHash: "B", steps: ["one", "two"], source: {} },
+    { id: "a", blank: false, contentHash: "A", steps: null, source: {} },
+    { id: "b", blank: false, contentHash: "B", steps: ["one", "two"], source: {} },
   ],
   retired: [],
   isRetired: false,
@@ -153,6 +153,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
     id: "prompt",
     responses: plan.responses.map(({ id, response: { contentHash, source } }) => ({
       id,
+      blank: false,
       contentHash,
       steps: null,
       source,
@@ -209,5 +210,50 @@ it("makes of a row with more responses than a task holds what the campaign's rul
     ["BC", 1],
     ["AC", 1],
     ["CD", 2],
+  ]);
+});
+
+it("makes of a blank response the tasks that the row judges, for nobody, and none of it when rows are crossed", () => {
+  const withBlank = (line: number, hashes: readonly string[], recorded?: StagedRow["recorded"]) => {
+    const plain = row(line, hashes, recorded);
+    return {
+      ...plain,
+      responses: plain.responses.map((response) =>
+        response.contentHash === "E"
+          ? { ...response, messages: [{ role: "assistant" as const, content: " \n" }] }
+          : response,
+      ),
+    };
+  };
+  const all = [{ answer: { kind: "ranking" as const, tiers: [[0], [1], [2]] } }];
+  for (const crossed of [true, false]) {
+    const rows = [withBlank(1, ["A", "E", "B"], all), withBlank(2, ["C", "E"], first)];
+    const plan = planStaging(rows, new Map(), new Set(), { ...rules(), crossed });
+    const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
+    const pairs = (blank: boolean) =>
+      plan.tasks.flatMap((task) =>
+        task.blank === blank
+          ? [
+              task.responseIds
+                .map((id) => hashOf.get(id))
+                .toSorted()
+                .join(""),
+            ]
+          : [],
+      );
+    expect(plan.responses.map(({ blank, response }) => [response.contentHash, blank])).toEqual([
+      ["A", false],
+      ["E", true],
+      ["B", false],
+      ["C", false],
+    ]);
+    expect(pairs(true).toSorted()).toEqual(["AE", "BE", "CE"]);
+    expect(pairs(false).toSorted()).toEqual(crossed ? ["AB", "AC", "BC"] : ["AB"]);
+    expect(plan.judgments).toHaveLength(4);
+  }
+  const campaign = { ...known, responses: known.responses.map((response) => ({ ...response, blank: true })) };
+  const crossed = planStaging([row(3, ["C", "D"])], new Map([["joke", campaign]]), new Set(), rules());
+  expect(crossed.tasks.map(({ blank, responseIds }) => [blank, responseIds])).toEqual([
+    [false, ["new-1", "new-2"]],
   ]);
 });

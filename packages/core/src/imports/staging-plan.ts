@@ -2,6 +2,7 @@ import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
+import { isBlank } from "../records/messages.ts";
 import type { Metadata, PromptRecord, Source } from "../records/prompt-record.ts";
 import type { ImportProblem } from "./import-preview.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
@@ -42,6 +43,7 @@ export type KnownPrompt = {
 };
 type KnownResponse = {
   readonly id: string;
+  readonly blank: boolean;
   readonly contentHash: string;
   readonly steps: readonly string[] | null;
   readonly source: Source;
@@ -64,9 +66,15 @@ export type StagingPlan = {
     readonly id: string;
     readonly promptId: string;
     readonly position: number;
+    readonly blank: boolean;
     readonly response: StagedResponse;
   }[];
-  readonly tasks: (KnownTask & { readonly promptId: string; readonly place: number })[];
+  /** A task with a blank response is there for the judgments that came with it: nobody is asked to judge it. */
+  readonly tasks: (KnownTask & {
+    readonly promptId: string;
+    readonly place: number;
+    readonly blank: boolean;
+  })[];
   /** `by` is who judged, as the file names people; undefined where it names nobody. */
   readonly judgments: {
     readonly id: string;
@@ -158,7 +166,7 @@ export function planStaging(
       continue;
     }
     const prompt = promptOf(plan, states, row, rules);
-    const before = prompt.responses.length;
+    const before = shown(prompt).length;
     const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
     addMetadata(plan, prompt, { responseId: null, line: row.line }, row.metadata, rules);
     for (const [i, { metadata }] of row.responses.entries())
@@ -169,19 +177,12 @@ export function planStaging(
       if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
         taskFor(plan, prompt, byHash(prompt, ranked), placeOf(row), rules);
     }
-    const inOrder = prompt.responses.map(({ id }) => id);
-    const grouped = rules.crossed ? inOrder : inOrder.filter((id) => ids.includes(id));
+    const grouped = rules.crossed ? shown(prompt) : shown(prompt).filter((id) => ids.includes(id));
     const groups = rules.crossed
       ? newTaskGroups(before, grouped.length, prompt.tasks.size, rules)
       : newTaskGroups(0, grouped.length, 0, rules);
-    for (const group of groups)
-      taskFor(
-        plan,
-        prompt,
-        group.flatMap((index) => grouped[index] ?? []),
-        placeOf(row),
-        rules,
-      );
+    for (const group of [...among(grouped, groups), ...blankGroups(prompt, ids, row, rules)])
+      taskFor(plan, prompt, group, placeOf(row), rules);
     if (row.recorded) {
       const models = otherModels(prompt, ids, row);
       for (const task of prompt.tasks.values())
@@ -197,6 +198,28 @@ const LINES_OF_A_FILE = 2 ** 36;
 /** A number by which rows sort as they stand: file after file, line after line. */
 function placeOf({ file = 0, line }: StagedRow): number {
   return file * LINES_OF_A_FILE + line;
+}
+
+/** The responses of a prompt that can be shown to somebody, by their ids. */
+const shown = ({ responses }: PromptState): string[] =>
+  responses.flatMap(({ id, blank }) => (blank ? [] : [id]));
+
+const among = (ids: readonly string[], groups: readonly (readonly number[])[]): string[][] =>
+  groups.map((group) => group.flatMap((index) => ids[index] ?? []));
+
+/** The groups with a blank response that a row has judged. No other tasks are made of a blank response. */
+function blankGroups(
+  { responses }: PromptState,
+  ids: readonly string[],
+  { recorded }: StagedRow,
+  rules: StagingRules,
+): string[][] {
+  const blank = new Set(responses.flatMap((response) => (response.blank ? [response.id] : [])));
+  if (!recorded || !ids.some((id) => blank.has(id))) return [];
+  return among(ids, newTaskGroups(0, ids.length, 0, rules)).filter(
+    (group) =>
+      group.some((id) => blank.has(id)) && judgmentsOfTask(recorded, ids, group, rules.questions).length > 0,
+  );
 }
 
 type OtherModels = { readonly models?: Readonly<Record<string, string>> };
@@ -313,8 +336,9 @@ function responseIn(
   }
   const id = newId();
   const position = prompt.responses.length + prompt.withdrawn.length + prompt.retired.length;
-  plan.responses.push({ id, promptId: prompt.id, position, response });
-  prompt.responses.push({ id, contentHash, steps: steps ?? null, source: response.source });
+  const blank = isBlank(response.messages);
+  plan.responses.push({ id, promptId: prompt.id, position, blank, response });
+  prompt.responses.push({ id, blank, contentHash, steps: steps ?? null, source: response.source });
   return id;
 }
 
@@ -345,7 +369,8 @@ function taskFor(
   if (prompt.tasks.has(key)) return;
   const task = { id: newId(), responseIds };
   prompt.tasks.set(key, task);
-  plan.tasks.push({ ...task, promptId: prompt.id, place });
+  const blank = prompt.responses.some((response) => response.blank && responseIds.includes(response.id));
+  plan.tasks.push({ ...task, promptId: prompt.id, place, blank });
 }
 
 /**

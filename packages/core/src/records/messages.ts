@@ -76,15 +76,22 @@ export const PromptMessages = z
   );
 export type PromptMessages = z.infer<typeof PromptMessages>;
 
-/** One response. It starts and ends with an assistant turn, and no turn is empty. */
-export const CompletionMessages = z
+/** A response as a file has it. It starts and ends with an assistant turn, and may be blank. */
+export const ResponseMessages = z
   .array(Message)
   .min(1, "is empty")
   .max(LIMITS.messages, `has more than ${LIMITS.messages} messages`)
   .refine((messages) => messages[0]?.role === "assistant", "must start with an assistant message")
-  .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message")
-  .refine((messages) => messages.every(saysSomething), "is empty");
+  .refine((messages) => messages.at(-1)?.role === "assistant", "must end with an assistant message");
+
+/** A response to show or to train on: no turn of it is empty. */
+export const CompletionMessages = ResponseMessages.refine((messages) => !isBlank(messages), "is empty");
 export type CompletionMessages = z.infer<typeof CompletionMessages>;
+
+/** Whether a response has a turn that says nothing. Such a response is never shown, and no trainer reads it. */
+export function isBlank(messages: readonly Message[]): boolean {
+  return !messages.every(saysSomething);
+}
 
 /** Whether a turn has text, or calls a tool. */
 export function saysSomething({ content, tool_calls: calls }: Message): boolean {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { StepLabel } from "../questions/kinds/steps-schemas.ts";
 import { QuestionId } from "../questions/question-base.ts";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
-import { CompletionMessages, PromptMessages } from "./messages.ts";
+import { isBlank, PromptMessages, ResponseMessages } from "./messages.ts";
 
 /**
  * The reasoning steps of a response, as they were imported. An empty step stays, since labels count it.
@@ -114,29 +114,49 @@ function textFault(text: string): string | undefined {
 export const Source = z.strictObject({ model: SafeText.max(LIMITS.name).optional() });
 export type Source = z.infer<typeof Source>;
 
+/** The responses that an answer judges, by their indices. */
+function judgedBy(answer: RecordedAnswer): readonly number[] {
+  switch (answer.kind) {
+    case "ranking":
+      return answer.tiers.flat();
+    case "binary":
+      return answer.labels.map(({ response }) => response);
+    case "rating":
+      return answer.ratings.map(({ response }) => response);
+    case "steps":
+      return [answer.response];
+  }
+}
+
 /**
  * What every importer yields for one line: a prompt, its responses, and the judgments that came with them, if
- * any.
+ * any. A response may be blank only if one of them judges it.
  */
-export const PromptRecord = z.strictObject({
-  prompt: PromptMessages,
-  responses: z
-    .array(
-      z.strictObject({
-        messages: CompletionMessages,
-        source: Source,
-        steps: Steps.optional(),
-        metadata: Metadata.optional(),
-      }),
-    )
-    .min(1, "needs at least one response")
-    .max(LIMITS.responsesPerPrompt, `has more than ${LIMITS.responsesPerPrompt} responses`),
-  tags: z.array(SafeText.max(LIMITS.name)).max(32),
-  /** The right answer, against which verdicts are given. */
-  reference: SafeText.max(LIMITS.messageContent).optional(),
-  recorded: z.array(RecordedJudgment).min(1).max(LIMITS.judgmentsPerRow).optional(),
-  metadata: Metadata.optional(),
-  /** The file's own name for the row, where a column of ids was named. */
-  externalId: SafeText.min(1).max(LIMITS.name).optional(),
-});
+export const PromptRecord = z
+  .strictObject({
+    prompt: PromptMessages,
+    responses: z
+      .array(
+        z.strictObject({
+          messages: ResponseMessages,
+          source: Source,
+          steps: Steps.optional(),
+          metadata: Metadata.optional(),
+        }),
+      )
+      .min(1, "needs at least one response")
+      .max(LIMITS.responsesPerPrompt, `has more than ${LIMITS.responsesPerPrompt} responses`),
+    tags: z.array(SafeText.max(LIMITS.name)).max(32),
+    /** The right answer, against which verdicts are given. */
+    reference: SafeText.max(LIMITS.messageContent).optional(),
+    recorded: z.array(RecordedJudgment).min(1).max(LIMITS.judgmentsPerRow).optional(),
+    metadata: Metadata.optional(),
+    /** The file's own name for the row, where a column of ids was named. */
+    externalId: SafeText.min(1).max(LIMITS.name).optional(),
+  })
+  .superRefine(({ responses, recorded = [] }, ctx) => {
+    for (const [index, { messages }] of responses.entries())
+      if (isBlank(messages) && !recorded.some(({ answer }) => judgedBy(answer).includes(index)))
+        ctx.addIssue({ code: "custom", path: ["responses", index, "messages"], message: "is empty" });
+  });
 export type PromptRecord = z.infer<typeof PromptRecord>;

@@ -156,7 +156,7 @@ export async function listCampaigns(db: ReadDb, listing: CampaignListing) {
       status: campaigns.status,
       role: members.role,
       createdAt: campaigns.createdAt,
-      tasks: countTasks("not in ('staged', 'withdrawn')"),
+      tasks: countTasks("not in ('staged', 'withdrawn', 'blank')"),
       doneTasks: countTasks("= 'done'"),
       judgments: sql`(${firstAnswers} - ${withdrawnAnswers})`.mapWith(Number),
     })
@@ -193,6 +193,7 @@ export async function campaignCounts(db: ReadDb, campaignId: string) {
     open: tasks.open,
     done: tasks.done,
     exhausted: tasks.exhausted,
+    ...(tasks.blank > 0 && { blank: tasks.blank }),
     prompts: await one(
       db.q
         .select({ n: count() })

@@ -153,7 +153,12 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
     .where(eq(tasks.promptId, promptId))
     .orderBy(asc(judgments.seq));
   const texts = await db.q
-    .select({ id: responses.id, messages: responses.messages, source: responses.source })
+    .select({
+      id: responses.id,
+      messages: responses.messages,
+      source: responses.source,
+      blank: responses.blank,
+    })
     .from(responses)
     .where(eq(responses.promptId, promptId))
     .orderBy(asc(responses.position));
@@ -212,6 +217,7 @@ const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>
       id: t.responses.id,
       promptId: t.responses.promptId,
       importId: t.responses.importId,
+      blank: t.responses.blank,
       contentHash: t.responses.contentHash,
       steps: t.responses.steps,
       source: t.responses.source,

@@ -191,14 +191,17 @@ const openStagedTasks = statement("imports.enqueue", ({ q, t }) => {
   const next = sql`(select id, row_number() over (order by queue_key, id) - 1 as place from (select id, queue_key from tasks where import_id = ${sql.placeholder("importId")} and state = 'staged' order by queue_key, id limit ${sql.placeholder("count")}) as staged)`;
   return q
     .update(t.tasks)
-    .set({ state: "open", queueKey: sql`${sql.placeholder("first")} + next.place` })
+    .set({
+      state: sql`case when ${t.tasks.overlap} = 0 then 'blank' else 'open' end`,
+      queueKey: sql`${sql.placeholder("first")} + next.place`,
+    })
     .from(sql`${next} as next`)
     .where(sql`${t.tasks.id} = next.id`);
 });
 
 /**
- * Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file. Returns
- * how many it opened.
+ * Opens up to `limit` staged tasks of an import at the tail of the queue, in the order of the file; blank ones
+ * stay closed. Returns how many are no longer staged.
  */
 export async function enqueueStaged(
   tx: Tx,
@@ -296,7 +299,7 @@ export async function bringTasksBack(tx: Tx, ids: readonly string[], campaignId:
   await tx.q
     .update(tasks)
     .set({
-      state: sql`case when ${tasks.withdrawnFrom} = 'exhausted' then 'exhausted' when ${tasks.judged} >= ${tasks.overlap} then 'done' else 'open' end`,
+      state: sql`case when ${tasks.overlap} = 0 then 'blank' when ${tasks.withdrawnFrom} = 'exhausted' then 'exhausted' when ${tasks.judged} >= ${tasks.overlap} then 'done' else 'open' end`,
       withdrawnFrom: null,
       queueKey: sql`${first} + ${placed.place}`,
     })

@@ -34,7 +34,7 @@ export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, 
       and(
         eq(tasks.id, taskId),
         eq(tasks.campaignId, campaignId),
-        notInArray(tasks.state, ["staged", "withdrawn"]),
+        notInArray(tasks.state, ["staged", "withdrawn", "blank"]),
       ),
     );
   return task;
@@ -43,7 +43,8 @@ export async function findTask({ q, t: { tasks } }: ReadDb, campaignId: string, 
 /**
  * Gives every task of a campaign a new overlap. Tasks gain or lose open slots, and the number of these may
  * fall below zero: leases and judgments above a lower overlap stay as they are, and the slots that they give
- * back are not leased again. A done task with room reopens; an open task that has enough judgments is done.
+ * back are not leased again. A done task with room reopens; an open task that has enough judgments is done. A
+ * task with a blank response keeps its overlap of 0.
  */
 export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: number): Promise<void> {
   const { tasks } = t;
@@ -54,7 +55,7 @@ export async function changeOverlap({ q, t }: Tx, campaignId: string, overlap: n
       openSlots: sql`${tasks.openSlots} + ${overlap} - ${tasks.overlap}`,
       state: sql`case when ${tasks.state} in ('open', 'done') then (case when ${tasks.judged} >= ${overlap} then 'done' else 'open' end) else ${tasks.state} end`,
     })
-    .where(and(eq(tasks.campaignId, campaignId), ne(tasks.overlap, overlap)));
+    .where(and(eq(tasks.campaignId, campaignId), gt(tasks.overlap, 0), ne(tasks.overlap, overlap)));
 }
 
 /**
@@ -66,7 +67,7 @@ export async function firstTask(db: ReadDb, campaignId: string) {
   const [task] = await db.q
     .select({ id: tasks.id, promptId: tasks.promptId, responseIds: tasks.responseIds })
     .from(tasks)
-    .where(and(eq(tasks.campaignId, campaignId), notInArray(tasks.state, ["staged", "withdrawn"])))
+    .where(and(eq(tasks.campaignId, campaignId), notInArray(tasks.state, ["staged", "withdrawn", "blank"])))
     .orderBy(asc(tasks.id))
     .limit(1);
   return task;
@@ -80,12 +81,12 @@ const tasksByState = statement("campaigns.countTasks", ({ q, t }) =>
     .groupBy(t.tasks.state),
 );
 
-/** How many tasks a campaign has, by state. */
+/** How many tasks a campaign has, by state. Those with a blank response are for nobody, and counted apart. */
 export async function countTasks(db: ReadDb, campaignId: string) {
   const rows = await db.prepared(tasksByState).execute({ campaignId });
   const of = (state: string) => rows.find((row) => row.state === state)?.n ?? 0;
   const [open, done, exhausted] = [of("open"), of("done"), of("exhausted")];
-  return { all: open + done + exhausted, open, done, exhausted };
+  return { all: open + done + exhausted, open, done, exhausted, blank: of("blank") };
 }
 
 /** How many annotators of a campaign can sign in and have neither judged nor skipped a task. */

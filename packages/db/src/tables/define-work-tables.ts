@@ -8,9 +8,10 @@ import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
 /**
  * A staged task belongs to an import that is not enqueued yet: nobody sees it. A withdrawn one belongs to a
- * withdrawn round, or its prompt or one of its responses is retired: nobody is given it.
+ * withdrawn round, or its prompt or one of its responses is retired: nobody is given it. A blank one has a blank
+ * response, and an overlap of 0: it is there for the judgments that came with it, and nobody is asked to judge it.
  */
-export type TaskState = "staged" | "open" | "done" | "exhausted" | "withdrawn";
+export type TaskState = "staged" | "open" | "done" | "exhausted" | "withdrawn" | "blank";
 export type AssignmentState = "leased" | "judged" | "skipped" | "expired" | "released";
 
 export type WithdrawalAct = "withdraw" | "reinstate";

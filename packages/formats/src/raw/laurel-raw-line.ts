@@ -9,7 +9,7 @@ import { SkipReason } from "@laurel/core/judging/skips";
 import { Answers } from "@laurel/core/questions/answers";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import { QuestionSet } from "@laurel/core/questions/question-set";
-import { CompletionMessages, Message, PromptMessages } from "@laurel/core/records/messages";
+import { Message, PromptMessages, ResponseMessages } from "@laurel/core/records/messages";
 import { Metadata as MetadataValues, Source, Steps } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
@@ -80,6 +80,8 @@ const Round = z.strictObject({
       judgments: Count,
       skippedRows: Count,
       unchanged: z.boolean(),
+      /** How many of the new responses are blank, where any are. */
+      blankResponses: z.int().min(1).optional(),
       /** The columns that were kept as metadata, where there were any. */
       metadata: z.array(SafeText).readonly().optional(),
     })
@@ -113,7 +115,7 @@ const Response = z.strictObject({
   promptId: Id,
   round: z.int().min(1),
   source: Source,
-  messages: CompletionMessages,
+  messages: ResponseMessages,
   steps: Steps.nullable(),
   metadata: Metadata,
 });
@@ -138,7 +140,8 @@ const Task = z.strictObject({
   round: z.int().min(1),
   /** The canonical first one first. */
   responseIds: z.array(Id).min(1),
-  overlap: z.int().min(1),
+  /** By how many people it is to be judged: 0 where a response of it is blank. */
+  overlap: Count,
   /** Slots ever handed out. */
   slotsTaken: Count,
   skips: Count,

@@ -1,4 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { isBlank } from "@laurel/core/records/messages";
 import { contentHash } from "../canonical/conversations.ts";
 import type { LaurelRawLine, RawLineOf } from "./laurel-raw-line.ts";
 
@@ -152,6 +153,7 @@ function promptContents({ people, rounds }: Known) {
   let lastTask = "";
   let responses = new Set<string>();
   let texts = new Set<string>();
+  const blank = new Set<string>();
 
   const checkResponse = (line: number, row: RawLineOf<"response">): void => {
     if (lastTask !== "") refuseRaw(line, "kind: a prompt's responses come before its tasks");
@@ -160,6 +162,7 @@ function promptContents({ people, rounds }: Known) {
       refuseRaw(line, `id: response ${row.id}, or another with its text, is there already`);
     responses.add(row.id);
     texts.add(hash);
+    if (isBlank(row.messages)) blank.add(row.id);
   };
 
   const checkTask = (line: number, row: RawLineOf<"task">): void => {
@@ -170,6 +173,16 @@ function promptContents({ people, rounds }: Known) {
       row.responseIds.some((id) => !responses.has(id))
     )
       refuseRaw(line, "responseIds: must name responses of the task's prompt, each once");
+    const isClosed = row.responseIds.some((id) => blank.has(id));
+    if ((row.overlap === 0) !== isClosed)
+      refuseRaw(
+        line,
+        isClosed
+          ? "overlap: must be 0, since a response of the task is blank and can't be shown to anybody"
+          : "overlap: is 0, and only a task with a blank response is for nobody",
+      );
+    if (isClosed && row.assignments.length > 0)
+      refuseRaw(line, "assignments: a task with a blank response was never given to anybody");
     if (new Set(row.assignments.map(({ annotator }) => annotator)).size < row.assignments.length)
       refuseRaw(line, "assignments: has two of one annotator");
     for (const [i, { annotator, presented }] of row.assignments.entries()) {
@@ -199,6 +212,7 @@ function promptContents({ people, rounds }: Known) {
         lastTask = "";
         responses = new Set();
         texts = new Set();
+        blank.clear();
         return;
       }
       if (row.promptId !== promptId)

@@ -180,6 +180,25 @@ describe("a raw file", () => {
     }
   });
 
+  it("is refused where anybody was to judge a task with a blank response, and read where nobody was", async () => {
+    const withBlank = (change: object) =>
+      textOf(
+        fileOf("x", 0).map((line) => {
+          if (line.kind === "task") return { ...line, assignments: [], ...change };
+          return line.kind === "response"
+            ? { ...line, messages: [{ role: "assistant", content: " " }] }
+            : line;
+        }),
+      );
+    const found = async (change: object) => (await validateLaurelRaw(bytesOf(withBlank(change)))).finding;
+    expect((await found({ overlap: 2 }))?.message).toMatch(/^overlap: must be 0, since a response/);
+    expect(await found({ overlap: 0 })).toBeNull();
+    const leased = fileOf("x").find((line) => line.kind === "task")?.assignments;
+    expect((await found({ overlap: 0, assignments: leased }))?.message).toMatch(
+      /^assignments: a task with a blank response was never given to anybody/,
+    );
+  });
+
   it("is told by line and field what is wrong with it", async () => {
     const [header, ...rest] = fileOf("x");
     const task = rest.find((line) => line.kind === "task");

@@ -105,7 +105,7 @@ test("every bad label is a problem with line, field and reason", async () => {
         rows(
           { input: "p", steps: ["a"], mistake_index: 4 },
           { input: "p", steps: ["a", 2], mistake_index: null },
-          { input: "p", steps: ["", " "], mistake_index: null },
+          { input: "p", steps: ["", " "] },
           { input: "p", steps: ["a"], target: ["4"], mistake_index: 0 },
         ),
       ),
@@ -176,4 +176,36 @@ test("conversations with tool calls and reasoning come in as every chat template
 
 test("a guess that lacks a prompt is none", () => {
   expect(guessMapping(["steps", "mistake_index"])).toBeNull();
+});
+
+test("a blank response comes in where a verdict was given on it, and is an error elsewhere", async () => {
+  const pairs = [
+    { prompt: "Why?", response_a: " \n", response_b: "because", winner: "b" },
+    { prompt: "Who?", response_a: "he", response_b: "she", winner: "a" },
+    { prompt: "How?", response_a: "so", response_b: "", winner: "" },
+  ];
+  const csv = pairs.map((row) =>
+    Object.values(row)
+      .map((cell) => `"${cell}"`)
+      .join(","),
+  );
+  for (const file of [rows(...pairs), ["prompt,response_a,response_b,winner", ...csv].join("\n")]) {
+    const items = await read(file, 2);
+    expect(
+      records(items).map(({ responses, recorded }) => [responses[0]?.messages[0]?.content.trim(), recorded]),
+    ).toEqual([
+      ["", [{ answer: { kind: "ranking", tiers: [[1], [0]] } }]],
+      ["he", [{ answer: { kind: "ranking", tiers: [[0], [1]] } }]],
+    ]);
+    expect(problems(items)).toEqual([expect.stringMatching(/response_b: is empty$/)]);
+    expect(problems(await read(file, 2, true))).toHaveLength(2);
+  }
+  const ranked = (text: string, rank?: number) => ({ text, ...(rank !== undefined && { rank }) });
+  const lists = await read(
+    rows(
+      { prompt: "p", ranked: [ranked("a", 0), ranked("", 1)] },
+      { prompt: "q", ranked: [ranked("a", 0), ranked("b", 1), ranked("")] },
+    ),
+  );
+  expect([records(lists).length, problems(lists)]).toEqual([1, ["2 ranked[2]: is empty"]]);
 });

@@ -1,4 +1,4 @@
-import { type Message, saysSomething } from "@laurel/core/records/messages";
+import { isBlank, type Message, saysSomething } from "@laurel/core/records/messages";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import type { Rule } from "./format.ts";
 
@@ -13,12 +13,18 @@ export function textRules<Row>(
     {
       code: "empty-text",
       message: "has an empty prompt, completion or turn",
-      holds: (row) =>
-        partsOf(row).every(
-          (messages) =>
-            messages.length > 0 &&
-            messages.every((message) => message.role === "system" || saysSomething(message)),
-        ),
+      holds: (row) => {
+        const [prompt, ...completions] = partsOf(row);
+        return (
+          [prompt, ...completions].every(({ length }) => length > 0) &&
+          prompt.every((message) => message.role === "system" || saysSomething(message))
+        );
+      },
+    },
+    {
+      code: "blank-response",
+      message: "has a blank completion, or one with a blank turn",
+      holds: (row) => !partsOf(row).slice(1).some(isBlank),
     },
     {
       code: "unsafe-text",

@@ -332,15 +332,13 @@ describe("rows as others publish them", () => {
         ...Array.from({ length: 50 }, () => good),
         pair(script, "\n\nHuman: p\n\nAssistant: no"),
         pair("\n\nHuman: p\n\nAssistant: so:\n\nHuman: hi", "\n\nHuman: p\n\nAssistant: no"),
-        pair("\n\nHuman: p\n\nAssistant: a", "\n\nHuman: p\n\nAssistant: "),
         { chosen: "Human: p" },
       );
       expect(problems).toEqual([
         "51 rejected: differs from chosen before the last Assistant turn",
         "52 chosen: must end with an Assistant turn",
-        "53 rejected: is empty",
-        "54 chosen: must begin with an empty line",
-        "54 rejected: is missing",
+        "53 chosen: must begin with an empty line",
+        "53 rejected: is missing",
       ]);
     });
 

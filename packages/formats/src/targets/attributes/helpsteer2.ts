@@ -24,7 +24,7 @@ const Points = z.int().min(0).max(4);
 
 const Helpsteer2Record = z.strictObject({
   prompt: z.string().min(1, "is empty"),
-  response: z.string().min(1, "is empty"),
+  response: z.string(),
   helpfulness: Points,
   correctness: Points,
   coherence: Points,

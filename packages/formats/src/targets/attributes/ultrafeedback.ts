@@ -20,7 +20,7 @@ const UltrafeedbackRecord = z.strictObject({
     .array(
       z.strictObject({
         model: z.string(),
-        response: z.string().min(1, "is empty"),
+        response: z.string(),
         annotations: z.strictObject({
           instruction_following: Annotation,
           honesty: Annotation,

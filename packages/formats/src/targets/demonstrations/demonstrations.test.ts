@@ -47,7 +47,7 @@ const call: Message = {
 
 describe("a demonstration that trainers would imitate otherwise", () => {
   it.each([
-    ["empty-text", TRL_SFT, PROMPT, [say("assistant", " \n")]],
+    ["blank-response", TRL_SFT, PROMPT, [say("assistant", " \n")]],
     ["empty-text", TRL_SFT, [], A],
     ["empty-text", TRL_SFT, PROMPT, []],
     ["unsafe-text", TRL_SFT, PROMPT, [say("assistant", "a\u0000")]],

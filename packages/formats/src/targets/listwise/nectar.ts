@@ -16,7 +16,7 @@ import { LISTWISE, LISTWISE_EXAMPLE, type ListwiseFormat, plainRanking } from ".
 const NectarRecord = z.strictObject({
   prompt: z.string().startsWith("\n\nHuman: ").endsWith("\n\nAssistant: "),
   answers: z
-    .array(z.strictObject({ answer: z.string().min(1, "is empty"), model: z.string(), rank: z.int().min(1) }))
+    .array(z.strictObject({ answer: z.string(), model: z.string(), rank: z.int().min(1) }))
     .min(2, "has fewer than two answers"),
   turns: z.int().min(1),
   num_responses: z.int().min(2),

@@ -15,7 +15,7 @@ import { LISTWISE, LISTWISE_EXAMPLE, type ListwiseFormat, plainRanking } from ".
 const OasstMessage = z.strictObject({
   message_id: z.string().min(1),
   parent_id: z.string().nullable(),
-  text: z.string().min(1, "is empty"),
+  text: z.string(),
   role: z.enum(["prompter", "assistant"]),
   lang: z.literal("und"),
   review_result: z.literal(true),

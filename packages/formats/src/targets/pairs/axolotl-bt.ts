@@ -21,8 +21,8 @@ import {
 const AxolotlBtRecord = z.strictObject({
   system: z.string(),
   input: z.string().min(1, "is empty"),
-  chosen: z.string().min(1, "is empty"),
-  rejected: z.string().min(1, "is empty"),
+  chosen: z.string(),
+  rejected: z.string(),
 });
 type AxolotlBtRecord = z.infer<typeof AxolotlBtRecord>;
 

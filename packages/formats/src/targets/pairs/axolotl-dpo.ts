@@ -17,7 +17,7 @@ import {
   PROBABILITY_LOSS,
 } from "./family.ts";
 
-const Answer = z.strictObject({ role: z.literal("assistant"), content: z.string().min(1, "is empty") });
+const Answer = z.strictObject({ role: z.literal("assistant"), content: z.string() });
 
 const AxolotlDpoRecord = z.strictObject({
   messages: z.array(Message).min(1, "is empty"),

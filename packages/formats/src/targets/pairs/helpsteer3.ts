@@ -19,8 +19,8 @@ import {
 
 const HelpSteer3Record = z.strictObject({
   context: PromptMessages,
-  response1: z.string().min(1, "is empty"),
-  response2: z.string().min(1, "is empty"),
+  response1: z.string(),
+  response2: z.string(),
   overall_preference: z.union([
     z.literal(-3),
     z.literal(-2),

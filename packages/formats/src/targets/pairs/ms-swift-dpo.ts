@@ -18,7 +18,7 @@ import {
 
 const MsSwiftDpoRecord = z.strictObject({
   messages: AnsweredConversation,
-  rejected_response: z.string().min(1, "is empty"),
+  rejected_response: z.string(),
 });
 type MsSwiftDpoRecord = z.infer<typeof MsSwiftDpoRecord>;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import { PromptMessages, ResponseMessages } from "@laurel/core/records/messages";
 import { columns, group, listOf, messageList, scalar } from "../../parquet/columns.ts";
 import { evaluated } from "../usage.ts";
 import {
@@ -19,8 +19,8 @@ import {
 const NemoRlPrefRecord = z.strictObject({
   context: PromptMessages,
   completions: z.tuple([
-    z.strictObject({ rank: z.literal(0), completion: CompletionMessages }),
-    z.strictObject({ rank: z.literal(1), completion: CompletionMessages }),
+    z.strictObject({ rank: z.literal(0), completion: ResponseMessages }),
+    z.strictObject({ rank: z.literal(1), completion: ResponseMessages }),
   ]),
 });
 type NemoRlPrefRecord = z.infer<typeof NemoRlPrefRecord>;

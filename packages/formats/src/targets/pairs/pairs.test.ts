@@ -86,7 +86,7 @@ const call: Message = {
 
 describe("a pair that trainers would learn something else from", () => {
   it.each([
-    ["empty-text", PROMPT, [say("assistant", " \n")], B],
+    ["blank-response", PROMPT, [say("assistant", " \n")], B],
     ["empty-text", [], A, B],
     ["empty-text", PROMPT, [], B],
     ["unsafe-text", PROMPT, [say("assistant", "a\u0000")], B],

@@ -8,8 +8,8 @@ import { NO_TIE, ONE_MESSAGE_PAIR, PAIR_WITHOUT_CALLS } from "./family.ts";
 /** A pair as three texts. */
 export const TextPairRecord = z.strictObject({
   prompt: z.string().min(1),
-  chosen: z.string().min(1),
-  rejected: z.string().min(1),
+  chosen: z.string(),
+  rejected: z.string(),
 });
 export type TextPairRecord = z.infer<typeof TextPairRecord>;
 

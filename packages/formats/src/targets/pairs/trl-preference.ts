@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import { PromptMessages, ResponseMessages } from "@laurel/core/records/messages";
 import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { trlUsage } from "../trainer-usages.ts";
 import {
@@ -22,8 +22,8 @@ import {
  */
 export const TrlPreferenceRecord = z.strictObject({
   prompt: PromptMessages,
-  chosen: CompletionMessages,
-  rejected: CompletionMessages,
+  chosen: ResponseMessages,
+  rejected: ResponseMessages,
   group: RecordGroup,
 });
 export type TrlPreferenceRecord = z.infer<typeof TrlPreferenceRecord>;

@@ -56,7 +56,7 @@ const refusal = (format: unknown, of: StepsRow) => {
 describe("labels that trainers would learn something else from", () => {
   it.each([
     ["empty-text", { prompt: [] }],
-    ["empty-text", { steps: ["", " "] }],
+    ["blank-response", { steps: ["", " "] }],
     ["unsafe-text", { steps: ["a", "\udc00"] }],
     ["prompt-end", { prompt: [say("assistant")] }],
     ["labels-length", { labels: [1, 1, 1] }],

@@ -17,7 +17,7 @@ import {
 const AxolotlKtoRecord = z.strictObject({
   system: z.string(),
   prompt: z.string().min(1, "is empty"),
-  completion: z.string().min(1, "is empty"),
+  completion: z.string(),
   label: z.boolean(),
 });
 type AxolotlKtoRecord = z.infer<typeof AxolotlKtoRecord>;

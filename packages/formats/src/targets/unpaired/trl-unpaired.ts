@@ -1,3 +1,4 @@
+import { ResponseMessages } from "@laurel/core/records/messages";
 import { UnpairedRow } from "../../canonical/canonical-rows.ts";
 import { columns, messageList, scalar } from "../../parquet/columns.ts";
 import { trlUsage } from "../trainer-usages.ts";
@@ -18,7 +19,7 @@ export const TRL_UNPAIRED: UnpairedFormat<UnpairedRow> = {
   id: "trl-unpaired",
   family: UNPAIRED,
   title: "Good and bad responses with an explicit prompt, as messages",
-  record: UnpairedRow,
+  record: UnpairedRow.extend({ completion: ResponseMessages }),
   limits: [UNPAIRED_WITHOUT_CALLS],
   losses: [UNPAIRED_DETAILS_LOSS],
   express: plainUnpaired,

@@ -46,7 +46,7 @@ const call: Message = {
 
 describe("a row that trainers would learn something else from", () => {
   it.each([
-    ["empty-text", TRL_UNPAIRED, PROMPT, [say("assistant", " \n")]],
+    ["blank-response", TRL_UNPAIRED, PROMPT, [say("assistant", " \n")]],
     ["empty-text", TRL_UNPAIRED, [], A],
     ["empty-text", TRL_UNPAIRED, PROMPT, []],
     ["unsafe-text", TRL_UNPAIRED, PROMPT, [say("assistant", "a\ud800")]],
