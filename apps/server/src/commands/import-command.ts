@@ -4,7 +4,7 @@ import { z } from "zod";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { ImportProblem, problemText } from "@laurel/core/imports/import-preview";
-import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { DEFAULT_NAME_POLICY, NamePolicy } from "@laurel/core/imports/name-policy";
 import { callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { follow, followJob, progressLine } from "./follow-job.ts";
@@ -106,6 +106,7 @@ const Preview = z.object({
   rows: z.number(),
   counts: z.object({
     rows: z.number(),
+    namesFound: z.number(),
     invalidRows: z.number(),
     wholeFile: z.boolean(),
     prompts: z.number(),
@@ -123,13 +124,25 @@ const Preview = z.object({
 });
 
 /** What the rows bring, and what each choice of tasks makes of them. */
-function countLines({ rows, invalidRows, wholeFile, tasks, ...brings }: z.infer<typeof Preview>["counts"]) {
+function countLines({
+  rows,
+  invalidRows,
+  namesFound,
+  wholeFile,
+  tasks,
+  ...brings
+}: z.infer<typeof Preview>["counts"]) {
   const shown = (count: number | null) => count?.toLocaleString("en") ?? "can't be made";
   const read = wholeFile ? `All ${shown(rows)} rows` : `The first ${shown(rows)} rows of a longer file`;
   const invalid = invalidRows > 0 ? [`${shown(invalidRows)} of them invalid`] : [];
   return [
     `${read}: ${[...invalid, ...countsInWords(brings)].join(", ")}.`,
     `Tasks with --tasks as-in-file: ${shown(tasks.asInFile)}; all-pairs: ${shown(tasks.allPairs)}; ${tasks.atATime.responses}: ${shown(tasks.atATime.tasks)}.`,
+    ...(namesFound > 0
+      ? [
+          `Responses name models or vendors ${shown(namesFound)} times, which annotators would see; --names mask hides the names, and --names exclude leaves these responses out.`,
+        ]
+      : []),
   ];
 }
 
@@ -137,23 +150,13 @@ function countLines({ rows, invalidRows, wholeFile, tasks, ...brings }: z.infer<
 async function dryRun(
   connection: Connection,
   campaignId: string,
-  {
-    uploadId,
-    format,
-    mapping,
-    namePolicy,
-  }: Readonly<Record<"uploadId" | "format" | "mapping" | "namePolicy", unknown>>,
+  { skipInvalid: _skip, ...reading }: Readonly<Record<string, unknown>>,
   options: Options,
 ): Promise<void> {
-  const seen = await callRest(connection, `/campaigns/${campaignId}/imports/preview`, Preview, {
-    uploadId,
-    format,
-    mapping,
-    namePolicy,
-  });
+  const seen = await callRest(connection, `/campaigns/${campaignId}/imports/preview`, Preview, reading);
   const width = Math.max(0, ...seen.columns.map(({ name }) => printable(name).length));
   print(options, seen, [
-    `${String(format)}: the first ${seen.rows} rows`,
+    `${String(reading["format"])}: the first ${seen.rows} rows`,
     ...seen.columns.map(({ name, use }) => `  ${printable(name).padEnd(width)}  ${use}`),
     ...seen.verdicts.map(printable),
     ...countLines(seen.counts),
@@ -224,7 +227,7 @@ export const importCommand = (): Command =>
     .addOption(
       new Option("--names <policy>", "what to do with responses that name a model or vendor")
         .choices(NamePolicy.options)
-        .default("keep"),
+        .default(DEFAULT_NAME_POLICY),
     )
     .option(
       "--dry-run",

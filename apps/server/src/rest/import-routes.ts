@@ -6,7 +6,7 @@ import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
-import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { DEFAULT_NAME_POLICY, NamePolicy } from "@laurel/core/imports/name-policy";
 import { outcomeWords, verdictColumns } from "@laurel/core/imports/verdict";
 import { receiveUpload, UploadQuery } from "./receive-upload.ts";
 import type { Route } from "./route.ts";
@@ -17,11 +17,17 @@ const StartImport = z.strictObject({
   moreUploads: MoreUploads,
   format: ImportFormat,
   mapping: ColumnMapping,
-  namePolicy: NamePolicy,
+  namePolicy: NamePolicy.default(DEFAULT_NAME_POLICY),
   skipInvalid: z.boolean().default(false),
 });
 
-const PreviewImport = StartImport.pick({ uploadId: true, format: true, mapping: true, namePolicy: true });
+const PreviewImport = StartImport.pick({
+  uploadId: true,
+  moreUploads: true,
+  format: true,
+  mapping: true,
+  namePolicy: true,
+});
 
 const Reinstate = z.strictObject({
   withdrawalId: Id.optional(),
@@ -63,7 +69,12 @@ export const IMPORT_ROUTES: readonly Route[] = [
     body: PreviewImport,
     async handle({ context, params: { campaignId = "" }, body }) {
       const input = PreviewImport.parse(body);
-      const { items, verdicts, ...preview } = await createCaller(context).imports.preview({
+      const {
+        rows,
+        items: _texts,
+        verdicts,
+        ...preview
+      } = await createCaller(context).imports.preview({
         ...input,
         campaignId,
       });
@@ -75,7 +86,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
               `${used ? "" : "if it is the verdict, "}${verdictColumns(read).join(", ")} says of row ${index + 1}: ${outcomeWords(said)}`,
           ),
         ),
-        rows: items.length,
+        rows: rows.length,
       };
     },
   },

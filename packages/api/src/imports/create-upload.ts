@@ -1,8 +1,11 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { SeenFile } from "@laurel/core/imports/import-preview";
 import { LIMITS, SafeText, storableText } from "@laurel/core/text/text-limits";
-import { insertUpload } from "@laurel/db/queries/imports";
+import { insertUpload, listImports } from "@laurel/db/queries/imports";
+import type { ReadDb } from "@laurel/db/store/store";
 import type { FileBytes } from "@laurel/formats/files/file-bytes";
+import { canonicalJson } from "@laurel/formats/files/hash";
 import { detectImport } from "@laurel/formats/read/detect-import";
 import { requireCampaign } from "../access/require-access.ts";
 import type { FileStore } from "../file-store.ts";
@@ -34,6 +37,12 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
   } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) =>
     ctx.firstParquetRows(sha256, count),
   );
+  const seen: SeenFile = {
+    format,
+    written: byColumns.format,
+    columns: columns.map((column) => storableText(column)),
+  };
+  const remembered = await rememberedReading(ctx.store.read, input.campaignId, seen);
   const now = ctx.now();
   const uploadId = uuidV7(now, ctx.random(10));
   await ctx.store.transaction((tx) =>
@@ -43,11 +52,7 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
       fileName: name.data,
       sha256,
       bytes,
-      seen: {
-        format,
-        written: byColumns.format,
-        columns: columns.map((column) => storableText(column)),
-      },
+      seen,
       createdBy: ctx.actor.userId,
       createdAt: now,
     }),
@@ -62,7 +67,25 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
     byColumns,
     columns,
     sample,
+    remembered,
   };
+}
+
+const LOOKED_BACK = 20;
+
+/**
+ * How the newest import of a file with the same columns was read, whether it came in or not; null if there is
+ * none. People who import a second file, or the mended one, mean the same by them.
+ */
+async function rememberedReading(db: ReadDb, campaignId: string, { written, columns }: SeenFile) {
+  const names = canonicalJson(columns.toSorted());
+  const { rows } = await listImports(db, { campaignId, search: "", limit: LOOKED_BACK, offset: 0 });
+  const found = rows.find(
+    ({ upload: { seen } }) => seen?.written === written && canonicalJson(seen.columns.toSorted()) === names,
+  );
+  if (!found) return null;
+  const { format, mapping, namePolicy, round } = found.import;
+  return { format, mapping, namePolicy, round, fileName: found.upload.fileName };
 }
 
 /** A stored file as importers read it. */

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import {
   checkMapping,
@@ -11,7 +10,7 @@ import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
 import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { DEFAULT_NAME_POLICY, NamePolicy } from "@laurel/core/imports/name-policy";
 import { mappingFor, unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import { checkTaskChoice, groupingOf } from "@laurel/core/imports/task-choice";
 import {
@@ -20,42 +19,36 @@ import {
   type VerdictOutcome,
   verdictOutcome,
 } from "@laurel/core/imports/verdict";
-import { LIMITS } from "@laurel/core/text/text-limits";
-import { findUpload } from "@laurel/db/queries/imports";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
-import type { NumberedRow, Row } from "@laurel/formats/files/rows";
-import { readFileRows } from "@laurel/formats/read/file-rows";
-import {
-  type ImportItem,
-  type ImportOptions,
-  readPromptRecords,
-  toStagedRow,
-} from "@laurel/formats/read/read-prompt-records";
+import type { Row } from "@laurel/formats/files/rows";
+import { toStagedRow } from "@laurel/formats/read/read-prompt-records";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
-import { storedFile } from "./create-upload.ts";
+import { beginningOf, type ItemOfFile, problemsIn, type ShownRow } from "./file-beginning.ts";
+import { filesOfRound, MoreUploads } from "./files-of-round.ts";
 import { minResponses } from "./start-import.ts";
 
 export const PreviewImport = z.strictObject({
   campaignId: Id,
   uploadId: Id,
+  moreUploads: MoreUploads,
   format: ImportFormat,
   mapping: ColumnMapping,
-  namePolicy: NamePolicy,
+  namePolicy: NamePolicy.default(DEFAULT_NAME_POLICY),
 });
 export type PreviewImport = z.infer<typeof PreviewImport>;
 
-const SHOWN = 20;
-/** How many rows tell what columns hold. */
-const LOOKED_AT = 50;
-/** How many rows are counted: a file of more is counted by its beginning, so that nobody waits for it. */
-const COUNTED_ROWS = 2_000;
-const COUNTED_BATCHES = 4;
+/** How much of the first rows is sent as records: a few long ones don't keep everybody waiting. */
+const SENT_CHARACTERS = 4_000_000;
+/** More than an import keeps, since these are a list to work through before anything is imported. */
+const REPORTED_PROBLEMS = 1_000;
 
 /** What the rows that were read bring, and whether they are all rows of the file. */
 export type PreviewCounts = FileCounts & {
   readonly rows: number;
   readonly invalidRows: number;
+  /** Names of models and vendors in responses. */
+  readonly namesFound: number;
   readonly wholeFile: boolean;
 };
 
@@ -76,7 +69,8 @@ export async function previewImport(
   ctx: RequestContext & { readonly actor: Actor },
   input: PreviewImport,
 ): Promise<{
-  items: ImportItem[];
+  rows: readonly ShownRow[];
+  items: ItemOfFile[];
   columns: { readonly name: string; readonly use: ColumnUse | "format" }[];
   unreadLabels: string[];
   verdicts: PossibleVerdict[];
@@ -85,24 +79,20 @@ export async function previewImport(
   refusal: string | null;
 }> {
   const campaign = await requireCampaign(ctx.store.read, ctx.actor, input.campaignId, "campaign.import");
-  const upload = await findUpload(ctx.store.read, input.uploadId);
-  if (upload?.campaignId !== input.campaignId)
-    throw new DomainError("NOT_FOUND", "There is no such upload in this campaign; upload the file again.", {
-      uploadId: input.uploadId,
-    });
+  const files = await filesOfRound(ctx.store.read, campaign.id, input);
   checkMapping(input.format, input.mapping);
   const questions = await questionSet(ctx.store.read, campaign.id, campaign.questionsVersion);
   const mapping = mappingFor(input.mapping, questions);
   checkTaskChoice(input.mapping.tasks, questions);
   const grouping = groupingOf(input.mapping.tasks, campaign);
-  const { looked, read, wholeFile } = await readBeginning(ctx, upload.sha256, {
+  const { looked, shown, read, wholeFile } = await beginningOf(ctx, files, {
     ...input,
     mapping,
     questions,
     minResponses: minResponses(grouping),
     countNames: true,
   });
-  const items = read.slice(0, SHOWN);
+  const items = sentItems(read, shown);
   const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const named = needsMapping(input.format);
@@ -110,6 +100,7 @@ export async function previewImport(
   const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
   const { refusal, ...counts } = countFile(valid, input.mapping.tasks, { ...campaign, questions });
   return {
+    rows: shown,
     items,
     columns: usesOf(columns, named ? readColumns(mapping) : null, items),
     unreadLabels: unread,
@@ -118,20 +109,30 @@ export async function previewImport(
       ...counts,
       rows: read.length,
       invalidRows: read.length - valid.length,
+      namesFound: read.reduce((sum, item) => sum + ("record" in item ? item.namesFound : 0), 0),
       wholeFile,
     },
-    problems: read
-      .flatMap((item) => ("problems" in item ? item.problems : []))
-      .slice(0, LIMITS.reportedProblems),
+    problems: problemsIn(read).slice(0, REPORTED_PROBLEMS),
     refusal: unaskedKind(valid, questions) ?? (unread.length > 0 ? unreadLabelsText(unread) : refusal),
   };
+}
+
+/** The records of the rows that are shown, up to a size. */
+function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): ItemOfFile[] {
+  const places = new Set(shown.map(({ file, line }) => `${file}|${line}`));
+  let characters = 0;
+  return read.filter((item) => {
+    if (!places.has(`${item.file}|${item.line}`) || characters > SENT_CHARACTERS) return false;
+    characters += JSON.stringify(item).length;
+    return characters <= SENT_CHARACTERS;
+  });
 }
 
 /** What each column is taken for. A record format reads all columns that do not become metadata. */
 function usesOf(
   columns: readonly string[],
   read: ReadonlyMap<string, ColumnUse> | null,
-  items: readonly ImportItem[],
+  items: readonly ItemOfFile[],
 ): { name: string; use: ColumnUse | "format" }[] {
   const kept = new Set(
     items.flatMap((item) => ("record" in item ? Object.keys(item.record.metadata ?? {}) : [])),
@@ -161,44 +162,4 @@ function possibleVerdicts(
     ...used.map((read) => ({ read, used: true, says: says(read) })),
     ...others.map((read) => ({ read, used: false, says: says(read) })),
   ];
-}
-
-type Beginning = { looked: NumberedRow[]; read: ImportItem[]; wholeFile: boolean };
-
-/**
- * The first rows as they stand, and as records; and whether the file ends with them. Of a Parquet file only
- * a few are read, since they are decoded elsewhere.
- */
-async function readBeginning(
-  ctx: Pick<RequestContext, "files" | "firstParquetRows">,
-  sha256: string,
-  options: ImportOptions,
-): Promise<Beginning> {
-  const seen: Beginning = { looked: [], read: [], wholeFile: true };
-  let most = COUNTED_ROWS;
-  const stored = readFileRows(await storedFile(ctx.files, sha256), options.format, {
-    ofParquet: async function* () {
-      most = LOOKED_AT;
-      yield await ctx.firstParquetRows(sha256, LOOKED_AT + 1);
-    },
-  });
-  const beginning = async function* () {
-    let rows = 0;
-    for await (const batch of stored) {
-      const taken = [...batch].slice(0, most + 1 - rows);
-      seen.looked.push(...taken.slice(0, LOOKED_AT - seen.looked.length));
-      yield taken.slice(0, most - rows);
-      rows += taken.length;
-      seen.wholeFile = rows <= most;
-      if (!seen.wholeFile) return;
-    }
-  };
-  let batches = 0;
-  for await (const batch of readPromptRecords(beginning(), options)) {
-    // Long rows fill batches sooner.
-    if (batches === COUNTED_BATCHES) return { ...seen, wholeFile: false };
-    seen.read.push(...batch);
-    batches += 1;
-  }
-  return seen;
 }

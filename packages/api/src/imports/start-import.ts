@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
-import { NamePolicy } from "@laurel/core/imports/name-policy";
+import { DEFAULT_NAME_POLICY, NamePolicy } from "@laurel/core/imports/name-policy";
 import { checkTaskChoice } from "@laurel/core/imports/task-choice";
 import { findImport, insertImport } from "@laurel/db/queries/imports";
 import { insertJob } from "@laurel/db/queries/jobs";
@@ -22,7 +22,7 @@ export const StartImport = z.strictObject({
   moreUploads: MoreUploads,
   format: ImportFormat,
   mapping: ColumnMapping,
-  namePolicy: NamePolicy,
+  namePolicy: NamePolicy.default(DEFAULT_NAME_POLICY),
   skipInvalid: z.boolean().default(false),
 });
 export type StartImport = z.infer<typeof StartImport>;

@@ -12,7 +12,7 @@ const Column = z.string().min(1).max(LIMITS.name);
 /**
  * Which columns (JSONL keys, CSV headers) hold what. Columns that are not named here become metadata, and with
  * `textsOnly` so do those that record a judgment. Responses come in one of five ways:
- * - `responses`: a column for each response;
+ * - `responses`: a column for each response, whose model a column or, with `named`, its own header names;
  * - `responseList`: one JSONL column with a list of texts, or of objects with `text`, `content` or
  *   `messages`, and `model` and `rank`;
  * - `response`: a single response, which may have a `label`;
@@ -30,7 +30,7 @@ export const ColumnMapping = z
     /** A text that belongs to the prompt and follows it after a line break, as an instruction's input does. */
     input: Column.optional(),
     responses: z
-      .array(z.strictObject({ text: Column, model: Column.optional() }))
+      .array(z.strictObject({ text: Column, model: Column.optional(), named: z.literal(true).optional() }))
       .min(2)
       .max(LIMITS.responsesPerPrompt)
       .optional(),
@@ -123,6 +123,11 @@ export const ColumnMapping = z
   );
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
+/** A mapping while a person makes it, which may still lack parts. */
+export type MappingDraft = Omit<ColumnMapping, "preference"> & {
+  readonly preference?: { readonly chosen?: string; readonly rejected?: string };
+};
+
 function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(
     ([part, column]) => ["textsOnly", "keep", "tasks", "id"].includes(part) || column === undefined,
@@ -165,7 +170,7 @@ export type ColumnUse =
   | "metadata";
 
 /** What the mapping reads from which columns. With `textsOnly`, judgments are not read. */
-export function readColumns(mapping: ColumnMapping): Map<string, ColumnUse> {
+export function readColumns(mapping: MappingDraft): Map<string, ColumnUse> {
   const judged = mapping.textsOnly !== true;
   const { preference, verdicts = [], responses = [] } = mapping;
   const uses: readonly (readonly [string | undefined, ColumnUse])[] = [

@@ -1,5 +1,5 @@
 import { DomainError } from "../errors/domain-error.ts";
-import { type ColumnMapping, readColumns } from "./column-mapping.ts";
+import { type ColumnMapping, type MappingDraft, readColumns } from "./column-mapping.ts";
 import { guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
 import { guessPresented, orderOfColumn, type PresentedOrder } from "./presented-order.ts";
 import { type Cells, cellOf, type Verdict, verdictKey } from "./verdict.ts";
@@ -60,7 +60,7 @@ const RATIONALE_NAMES = [
  * the names and values of the first rows leave one reading; `verdictsOf` gives all of them.
  */
 export function guessMapping(columns: readonly string[], rows: readonly Cells[] = []): ColumnMapping | null {
-  const mapping = guessTexts(columns);
+  const mapping = guessTexts(columns, rows);
   if (!mapping) return null;
   const [verdict, ...others] = verdictsOf(mapping, columns, rows);
   const judged: ColumnMapping =
@@ -102,7 +102,7 @@ function recordsJudgments({ verdicts, preference, label, firstError, stepLabels 
  * with a column each can have one.
  */
 export function verdictsOf(
-  mapping: ColumnMapping,
+  mapping: MappingDraft,
   columns: readonly string[],
   rows: readonly Cells[],
 ): Verdict[] {
@@ -131,7 +131,7 @@ export function presentedIn(
  * import has to know what they are.
  */
 export function unreadLabels(
-  mapping: ColumnMapping,
+  mapping: MappingDraft,
   columns: readonly string[],
   rows: readonly Cells[],
 ): string[] {
@@ -155,13 +155,13 @@ export function unreadLabelsText(columns: readonly string[]): string {
   return `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>), or keep ${it} as metadata (--keep <column>, or --keep-all).`;
 }
 
-function guessTexts(columns: readonly string[]): ColumnMapping | null {
+function guessTexts(columns: readonly string[], rows: readonly Cells[]): ColumnMapping | null {
   const asking = columnNamed(columns, ASKING_NAMES);
   const input = asking && columnNamed(columns, INPUT_NAMES);
   const found = columnNamed(columns, PROMPT_NAMES);
   // Beside a column that asks, what would be the prompt by its name alone is what the question is about.
   const prompt = found === input ? asking : found;
-  const responses = guessResponses(columns);
+  const responses = guessResponses(columns) ?? responsesNamedByVerdict(columns, rows);
   if (!responses || (!prompt && !responses.preference)) return null;
   const system = columnNamed(columns, SYSTEM_NAMES);
   const reference = columnNamed(columns, REFERENCE_NAMES);
@@ -205,6 +205,16 @@ function guessResponses(columns: readonly string[]): Responses | null {
   const response = columnNamed(columns, SINGLE_NAMES);
   const label = columnNamed(columns, LABEL_NAMES);
   return response ? { response, ...withModel(columns), ...(label && { label }) } : null;
+}
+
+/** Columns whose headers are models: a column that looks like a verdict names them. */
+function responsesNamedByVerdict(columns: readonly string[], rows: readonly Cells[]): Responses | null {
+  for (const verdict of columns.filter((column) => mayBeLabel(column, rows))) {
+    const values = new Set(rows.map((row) => verdictKey(cellOf(row, verdict))));
+    const named = columns.filter((column) => column !== verdict && values.has(verdictKey(column)));
+    if (named.length >= 2) return { responses: named.map((text) => ({ text, named: true })) };
+  }
+  return null;
 }
 
 function stepsJudged(

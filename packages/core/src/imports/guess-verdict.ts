@@ -58,7 +58,8 @@ export function valuesOf(column: string, rows: readonly Cells[]): string[] {
   return [...new Set(values)].filter((value) => value !== "");
 }
 
-function verdictOfColumn(
+/** How the values of one column say who won; nothing where they can't be told. */
+export function verdictOfColumn(
   column: string,
   values: readonly string[],
   responses: readonly NamedResponse[],

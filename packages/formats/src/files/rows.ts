@@ -7,6 +7,16 @@ export function isRow(value: unknown): value is Row {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The cells of a row as texts of at most so many characters. A value that is not text is written as JSON. */
+export function cellTexts(row: Row, most: number): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      (typeof value === "string" ? value : JSON.stringify(value ?? null)).slice(0, most).toWellFormed(),
+    ]),
+  );
+}
+
 /**
  * A row, or what is wrong with it, and the line that it begins on, counted from 1. `json` is the text that a
  * row of JSON was read from, with the digits that the file writes.

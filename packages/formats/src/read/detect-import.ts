@@ -8,7 +8,7 @@ import type { ImportPreview } from "@laurel/core/imports/import-preview";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { isGzip } from "../files/gzip.ts";
-import type { NumberedRow, Row } from "../files/rows.ts";
+import { cellTexts, type NumberedRow, type Row } from "../files/rows.ts";
 import { startInUtf8 } from "../files/text-encoding.ts";
 import { firstParquetRows } from "../parquet/read-parquet-rows.ts";
 import { isParquet } from "../parquet/row-groups.ts";
@@ -58,7 +58,7 @@ export async function detectImport(
     byColumns,
     compressed: isGzip(bytes),
     columns,
-    rows: shown.map(asText),
+    rows: shown.map((row) => cellTexts(row, PREVIEW_CELL)),
   };
 }
 
@@ -168,15 +168,6 @@ async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise
 
 async function* oneOf<Item>(item: Item): AsyncGenerator<Item> {
   yield item;
-}
-
-function asText(row: Row): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      (typeof value === "string" ? value : JSON.stringify(value ?? null)).slice(0, PREVIEW_CELL),
-    ]),
-  );
 }
 
 const ENOUGH = 262_144;

@@ -175,7 +175,7 @@ function decodeResponseColumns(row: Row, columns: NonNullable<ColumnMapping["res
   return {
     responses: columns.map((column) => ({
       messages: asMessages(cellOf(row, column.text), "assistant"),
-      source: sourceOf(column.model ? cellOf(row, column.model) : undefined),
+      source: sourceOf(column.named ? column.text : column.model ? cellOf(row, column.model) : undefined),
       field: column.text,
     })),
   };
