@@ -3,7 +3,8 @@ import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { settle, watchPage } from "./browser/page.ts";
 import { test as base } from "./laurel-test.ts";
 import { furnish, type Furnished } from "./pages/furnish.ts";
-import { appRoutes, type View, VIEWS } from "./pages/views.ts";
+import type { View } from "./pages/view.ts";
+import { appRoutes, VIEWS } from "./pages/views.ts";
 
 const SIZES = [
   { width: 1440, height: 900 },

@@ -161,12 +161,12 @@ test(
           .getByRole("navigation", { name: `Campaign ${DEMO}` })
           .getByRole("link", { name: "Import" })
           .click();
-        await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+        await page.getByLabel("Choose files, or drop them here").setInputFiles({
           name: "preferences.jsonl",
           mimeType: "text/plain",
           buffer: Buffer.from(preferenceFile(IMPORTED)),
         });
-        await page.getByRole("button", { name: "Import", exact: true }).click();
+        await page.getByRole("button", { name: `Import ${IMPORTED} rows`, exact: true }).click();
         await expect(page.getByRole("row").filter({ hasText: "preferences.jsonl" })).toContainText(
           `${IMPORTED} imported judgments`,
         );

@@ -137,12 +137,12 @@ test("a file of hostile names and texts is previewed as text", async ({
         [HOSTILE_NAMES[index % HOSTILE_NAMES.length] ?? ""]: text,
       }),
     );
-    await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+    await page.getByLabel("Choose files, or drop them here").setInputFiles({
       name: '"><img data-hostile src=x onerror=window.__pwned=1>.jsonl',
       mimeType: "text/plain",
       buffer: Buffer.from(lines.join("\n")),
     });
-    await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
+    await expect(page.getByRole("table", { name: "First rows" })).toBeVisible();
     await look(page, "preview");
     expect(problems).toEqual([]);
     await context.close();

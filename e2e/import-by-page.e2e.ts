@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { choose, latest } from "./browser/import-page.ts";
+import { choose, header, latest, start, take, taskOfRow } from "./browser/import-page.ts";
 import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
 import { draftCampaign } from "./seed/campaigns.ts";
@@ -25,22 +26,21 @@ test(
       page.getByRole("button", { name: "Import", exact: true }),
       "nothing can be imported before the columns are named",
     ).toBeDisabled();
-    await selectOption(page, "Prompt", "question");
-    await selectOption(page, "Response 1", "good");
-    await selectOption(page, "Response 2", "bad");
-    const preview = page.getByRole("list", { name: "First rows" });
-    await expect(preview.getByText("Why is the sky blue?")).toBeVisible();
-    await expect(preview.getByText("It mirrors the sea.")).toBeVisible();
-    await expect(page.getByText("First 2 rows: 2 can be imported")).toBeVisible();
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByText("Say in its header which column holds the prompt.")).toBeVisible();
+    await take(page, "question", "Prompt");
+    await take(page, "good", "Response");
+    await take(page, "bad", "Response");
+    const task = taskOfRow(page);
+    await expect(task.getByText("Why is the sky blue?")).toBeVisible();
+    await expect(task.getByText("It mirrors the sea.")).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "2 rows" })).toContainText("4 responses");
+    await start(page, "Import 2 rows");
     await expect(latest(page)).toContainText("Imported");
     await expect(latest(page)).toContainText("2 new prompts, 4 new responses, 2 new tasks.");
 
     await choose(page, "sky-again.jsonl", JSONL);
-    await selectOption(page, "Prompt", "question");
-    await selectOption(page, "Response 1", "good");
-    await selectOption(page, "Response 2", "bad");
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByText("The columns are taken as in sky.jsonl.")).toBeVisible();
+    await start(page, "Import 2 rows");
     await expect(page.getByRole("row").filter({ hasText: "sky-again.jsonl" })).toContainText(
       "Nothing new: all 2 prompts and their responses were here before.",
     );
@@ -59,19 +59,20 @@ test(
     const csv =
       'prompt,response_a,model_a,response_b,model_b,tags\n"Name a colour, please","Red, for instance",model-one,"Blue ""ish""\nand so on",model-two,colours\n';
     await choose(page, "colours.csv", csv);
-    await expect(page.getByRole("combobox", { name: "Format" })).toContainText("CSV");
-    await expect(page.getByRole("combobox", { name: "Prompt", exact: true })).toContainText("prompt");
-    const preview = page.getByRole("list", { name: "First rows" });
-    await expect(preview.getByText("Name a colour, please")).toBeVisible();
-    await expect(preview.getByText('Blue "ish"')).toBeVisible();
-    await expect(preview.getByText("model-two")).toBeVisible();
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByRole("combobox", { name: "Read as" })).toContainText("CSV");
+    await expect(header(page, "prompt")).toContainText("Prompt");
+    await expect(header(page, "model_b")).toContainText("Model of response_b");
+    const task = taskOfRow(page);
+    await expect(task.getByText("Name a colour, please")).toBeVisible();
+    await expect(task.getByText('Blue "ish"')).toBeVisible();
+    await expect(task.getByText("B: model-two")).toBeVisible();
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 1 new task.");
   },
 );
 
 test(
-  "a bad file is refused with line, field and reason, and leaves the campaign as it was",
+  "the rows of a bad file are named with line, column, value and reason, and left out when one says so",
   { tag: "@data" },
   async ({ browser, admin }) => {
     const campaignId = await draftCampaign(admin, { name: "By bad file" });
@@ -84,23 +85,19 @@ test(
       '{"prompt":"The same twice?","responses":["Same.","Same."]}',
     ];
     await choose(page, "bad.jsonl", lines.join("\n"));
-    await expect(page.getByText("First 4 rows: 1 can be imported, 3 can't.")).toBeVisible();
-    await page.getByRole("button", { name: "Import", exact: true }).click();
-    const row = page.getByRole("row").filter({ hasText: "bad.jsonl" });
-    await expect(row).toContainText("Failed");
-    await row.getByRole("button", { name: "3 problems" }).click();
-    const problems = page.getByRole("table", { name: "Problems" });
-    await expect(problems.getByRole("row").nth(1)).toHaveText(/^2\s*responses\[1\]\s*\S.*empty/);
+    const problems = page.getByRole("region", { name: "Problems" }).getByRole("table");
+    await expect(page.getByText("3 of 4 rows can’t be imported.")).toBeVisible();
+    await expect(problems.getByRole("row").nth(1)).toHaveText(/^2\s*responses\[1\].*empty/);
     await expect(problems.getByRole("row").nth(2)).toHaveText(/^3.*JSON/);
     await expect(problems.getByRole("row").nth(3)).toHaveText(/^4\s*responses.*(identical|same)/);
-    await page.goto(`/campaigns/${campaignId}/prompts`);
-    await expect(page.getByText("Fine?")).toHaveCount(0);
-    await expect(page.getByRole("table", { name: "Prompts" })).toHaveCount(0);
-
-    await page.goto(`/campaigns/${campaignId}/import`);
-    await choose(page, "bad.jsonl", lines.join("\n"));
-    await page.getByRole("checkbox", { name: "Leave out invalid rows" }).check();
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download as CSV" }).click(),
+    ]);
+    const written = (await readFile(await download.path(), "utf8")).split("\r\n");
+    expect(written[0]).toBe("file,line,column,value,reason");
+    expect(written.slice(1, 4).map((line) => line.split(",")[1])).toEqual(["2", "3", "4"]);
+    await start(page, "Import 1 row, skip 3");
     await expect(latest(page)).toContainText(
       "1 new prompt, 2 new responses, 1 new task. 3 invalid rows left out.",
     );
@@ -108,7 +105,7 @@ test(
 );
 
 test(
-  "a response that names a model is pointed out and, unless one decides otherwise, left out",
+  "names of models are pointed out and come in as they are, unless one has them masked or left out",
   { tag: "@data" },
   async ({ browser, admin }) => {
     const campaignId = await draftCampaign(admin, { name: "By name" });
@@ -120,10 +117,13 @@ test(
       '{"prompt":"Who are you?","responses":["As an AI model made by OpenAI, I am ChatGPT.","A program.","A voice."]}',
     );
     await expect(page.getByText("2 names of models or vendors")).toBeVisible();
-    await selectOption(page, "When a response names a model or a vendor", "Mask the name");
-    await expect(page.getByRole("list", { name: "First rows" })).not.toContainText("I am ChatGPT");
-    await selectOption(page, "When a response names a model or a vendor", "Leave the response out");
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const task = taskOfRow(page);
+    await expect(task.getByText("I am ChatGPT")).toBeVisible();
+    await selectOption(page, "Names of models in responses", "Mask the names");
+    await expect(task.getByText("I am ChatGPT")).toHaveCount(0);
+    await selectOption(page, "Names of models in responses", "Leave these responses out");
+    await expect(page.getByRole("status").filter({ hasText: "1 row:" })).toContainText("2 responses");
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 1 new task.");
   },
 );
@@ -135,7 +135,7 @@ test(
     const campaignId = await draftCampaign(admin, { name: "By mistake" });
     const page = await (await admin.open(browser)).newPage();
     await page.goto(`/campaigns/${campaignId}/import`);
-    await page.getByLabel("Choose a file, or drop it here").setInputFiles({
+    await page.getByLabel("Choose files, or drop them here").setInputFiles({
       name: "book.xlsx",
       mimeType: "application/octet-stream",
       buffer: Buffer.from("PK\u0003\u0004"),
@@ -170,15 +170,15 @@ test(
         "This looks like Nectar: its first row is in this format. Each row holds responses in the order of their ranks.",
       ),
     ).toBeVisible();
-    await expect(page.getByRole("combobox", { name: "Format" })).toContainText("Nectar");
-    const preview = page.getByRole("list", { name: "First rows" });
-    await expect(preview.getByRole("listitem").filter({ hasText: "A tree." }).last()).toContainText(
-      "model-three · rank 3",
-    );
-    await selectOption(page, "Format", "By its columns (JSON)");
-    await expect(page.getByRole("combobox", { name: "Prompt", exact: true })).toContainText("prompt");
-    await selectOption(page, "Format", "Nectar");
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByRole("combobox", { name: "Read as" })).toContainText("Nectar");
+    await expect(header(page, "answers")).toContainText("Read by the format");
+    await expect(header(page, "answers").getByRole("button")).toHaveCount(0);
+    await expect(taskOfRow(page).getByText("C: model-three")).toBeVisible();
+    await expect(taskOfRow(page).getByText("A > B > C")).toBeVisible();
+    await page.getByRole("button", { name: "Map columns myself" }).click();
+    await expect(header(page, "answers").getByRole("button")).toContainText("Responses");
+    await selectOption(page, "Read as", "Nectar");
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText(
       "1 new prompt, 3 new responses, 1 new task, 1 imported judgment.",
     );

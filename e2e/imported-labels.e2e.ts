@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { choose, latest } from "./browser/import-page.ts";
+import { choose, header, latest, start, taskOfRow } from "./browser/import-page.ts";
 import { test } from "./laurel-test.ts";
 import { draftCampaign } from "./seed/campaigns.ts";
 
@@ -66,9 +66,8 @@ test(
       ],
     };
     await choose(page, "ranked.jsonl", JSON.stringify(row));
-    const preview = page.getByRole("list", { name: "First rows" });
-    await expect(preview.getByRole("listitem").filter({ hasText: "A tree." }).last()).toContainText("rank 3");
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(taskOfRow(page).getByText("A > C > B")).toBeVisible();
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText(
       "1 new prompt, 3 new responses, 1 new task, 1 imported judgment.",
     );
@@ -95,10 +94,11 @@ test(
     await expect(verdict.getByText("Row 1: answer_2 is better")).toBeVisible();
     await verdict.getByRole("button", { name: "Turn round" }).click();
     await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
-    await expect(page.getByText("safety_label may hold what people judged")).toBeVisible();
+    await expect(page.getByText("This column looks like a label, and nothing reads it.")).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Import/ }), "one has to decide first").toHaveCount(0);
     await page.getByRole("button", { name: "Keep safety_label as metadata" }).click();
-    await expect(page.getByText("safety_label may hold what people judged")).toHaveCount(0);
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(header(page, "safety_label")).toContainText("Metadata");
+    await start(page, "Import 2 rows");
     await expect(latest(page)).toContainText(
       "2 new prompts, 4 new responses, 2 new tasks, 2 imported judgments.",
     );
@@ -124,7 +124,7 @@ test(
       "wrong.csv",
       "prompt,response_a,response_b,winner,source_page\nName a fruit.,Apple,A carrot,a,17\nName a bird.,A bat,A wren,b,18\n",
     );
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await start(page, "Import 2 rows");
     await expect(latest(page)).toContainText("2 new tasks, 2 imported judgments.");
     await expect(latest(page)).toContainText("Kept as metadata: source_page");
     await latest(page).getByRole("button", { name: "Withdraw" }).click();
@@ -170,17 +170,12 @@ test(
         mistake_index: 2,
       }),
     );
-    await expect(page.getByRole("combobox", { name: "Responses come as" })).toContainText(
-      "as a list of steps",
-    );
-    await expect(page.getByRole("combobox", { name: "First wrong step" })).toContainText("mistake_index");
-    const preview = page.getByRole("list", { name: "First rows" });
-    await expect(preview.getByText("It is 6")).toBeVisible();
-    await expect(preview.getByRole("listitem").filter({ hasText: "4 + 2 = 7" }).last()).toContainText(
-      "wrong",
-    );
-    await expect(preview.getByText("empty step")).toBeVisible();
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(header(page, "steps")).toContainText("Steps");
+    await expect(header(page, "mistake_index")).toContainText("First wrong step");
+    const task = taskOfRow(page);
+    await expect(task.getByText("It is 6")).toBeVisible();
+    await expect(task.getByText("step 3 is wrong")).toBeVisible();
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText(
       "1 new prompt, 1 new response, 1 new task, 1 imported judgment.",
     );
@@ -201,9 +196,10 @@ test(
     await choose(page, "pairs.jsonl", JSON.stringify({ prompt: "Why?", chosen: "So.", rejected: "No." }));
     const notice = page.getByText('no question of the kind "ranking"');
     await expect(notice).toBeVisible();
-    await page.getByRole("checkbox", { name: "Import the texts only" }).check();
+    await page.getByRole("button", { name: "Import the texts only" }).click();
     await expect(notice).toHaveCount(0);
-    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await expect(page.getByRole("checkbox", { name: "Import the texts only" })).toBeChecked();
+    await start(page, "Import 1 row");
     await expect(latest(page)).toContainText("1 new prompt, 2 new responses, 2 new tasks.");
   },
 );

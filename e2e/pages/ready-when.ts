@@ -48,16 +48,6 @@ export const results = async (page: Page) => {
   for (const name of ["Agreement", "Win rate", "Judgments a day"])
     await expect(page.getByRole("button", { name: `Table of ${name}` })).toBeVisible();
 };
-export const preview = async (page: Page) => {
-  await page.getByLabel("Choose a file, or drop it here").setInputFiles({
-    name: "names.jsonl",
-    mimeType: "text/plain",
-    buffer: Buffer.from(
-      '{"prompt":"Who are you?","responses":["I am ChatGPT, made by OpenAI.","A program.","A voice."]}\n{"prompt":"","responses":["Yes."]}',
-    ),
-  });
-  await expect(page.getByRole("list", { name: "First rows" })).toBeVisible();
-};
 export const practice = async (page: Page) => {
   await page.getByRole("tab", { name: "Practice" }).click();
   await table("Practice tasks")(page);

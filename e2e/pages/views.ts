@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { Page } from "@playwright/test";
 import type { Furnished } from "./furnish.ts";
+import { IMPORT_VIEWS } from "./import-views.ts";
 import {
   alert,
   dialog,
@@ -10,7 +10,6 @@ import {
   openQuestion,
   part,
   practice,
-  preview,
   region,
   results,
   spec,
@@ -18,16 +17,7 @@ import {
   text,
   version,
 } from "./ready-when.ts";
-
-export type View = {
-  readonly name: string;
-  readonly as: "admin" | "annotator" | "nobody";
-  path(furnished: Furnished): string;
-  /** Waits until everything that the view shows is there. */
-  ready(page: Page): Promise<void>;
-  /** True where the server refuses something on purpose, which browsers write to the console. */
-  readonly refused?: boolean;
-};
+import type { View } from "./view.ts";
 
 const at =
   (suffix: string) =>
@@ -124,10 +114,7 @@ export const VIEWS: Readonly<Record<string, readonly View[]>> = {
       ready: text("No practice tasks"),
     },
   ],
-  "/campaigns/[campaignId]/import": [
-    { name: "imports", as: "admin", path: at("/import"), ready: table("Imports so far") },
-    { name: "import preview", as: "admin", path: at("/import"), ready: preview },
-  ],
+  "/campaigns/[campaignId]/import": IMPORT_VIEWS,
   "/campaigns/[campaignId]/prompts": [
     { name: "prompts", as: "admin", path: at("/prompts"), ready: table("Prompts") },
   ],

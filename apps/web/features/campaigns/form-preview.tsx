@@ -2,15 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useState } from "react";
-import type { Answer, Answers } from "@laurel/core/questions/answers";
+import { useDeferredValue } from "react";
 import { Question } from "@laurel/core/questions/question";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { Card } from "../../components/ui/card.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
-import { type Focus, withAnswer } from "../annotate/desk.ts";
 import type { LeasedTask } from "../annotate/leased-task.ts";
-import { QuestionRows } from "../annotate/question-rows.tsx";
+import { QuestionPanel } from "../annotate/question-panel.tsx";
 import { Conversation } from "../reading/conversation.tsx";
 import { builtInTask } from "./built-in-task.ts";
 import { type CampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
@@ -55,30 +53,6 @@ export function FormPreview({ form, sampleOf }: { form: CampaignFormState; sampl
         )}
       </div>
     </Card>
-  );
-}
-
-/**
- * The questions about a task with their controls, as at the foot of the judging page, for the preview beside
- * a form. It does not respond to keys.
- */
-function QuestionPanel({ questions, task }: { questions: QuestionSet; task: LeasedTask }) {
-  const [answers, setAnswers] = useState<Answers>({});
-  const [focus, setFocus] = useState<Focus>({ question: null, at: null });
-  const change = (question: Question, answer: Answer | undefined, at: number) => {
-    setAnswers(withAnswer(answers, question.id, answer));
-    setFocus({ question: question.id, at });
-  };
-  return (
-    <QuestionRows
-      questions={questions}
-      task={task}
-      answers={answers}
-      focus={focus}
-      onFocus={setFocus}
-      onOffer={(question, offer) => change(question, offer.answer, offer.at)}
-      onAnswer={change}
-    />
   );
 }
 

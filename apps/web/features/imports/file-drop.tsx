@@ -5,24 +5,29 @@ import { useTranslations } from "next-intl";
 import { type DragEvent, useId, useState } from "react";
 import { classNames } from "../../lib/class-names.ts";
 
-/** A place to drop a file on, or to choose one with the keyboard. */
+/** A place to drop a file on, or several, or to choose them with the keyboard. */
 export function FileDrop({
   accept,
   hint,
-  onFile,
+  several = false,
+  onFiles,
 }: {
   accept: string;
   hint: string;
-  onFile: (file: File) => void;
+  several?: boolean;
+  onFiles: (files: readonly [File, ...File[]]) => void;
 }) {
   const t = useTranslations();
   const [over, setOver] = useState(false);
   const id = useId();
+  const choose = (list: FileList | null) => {
+    const [first, ...more] = list ?? [];
+    if (first) onFiles(several ? [first, ...more] : [first]);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
+    choose(event.dataTransfer.files);
   };
   const dragOver = (event: DragEvent) => {
     event.preventDefault();
@@ -40,16 +45,16 @@ export function FileDrop({
       )}
     >
       <FileUp aria-hidden className="mb-1 size-8 text-muted-foreground" strokeWidth={1.5} />
-      <span className="font-medium">{t("imports.chooseFile")}</span>
+      <span className="font-medium">{t(several ? "imports.chooseFiles" : "imports.chooseFile")}</span>
       <span className="text-sm text-muted-foreground">{hint}</span>
       <input
         id={id}
         type="file"
         accept={accept}
+        multiple={several}
         className="sr-only"
         onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
+          choose(event.target.files);
           event.target.value = "";
         }}
       />

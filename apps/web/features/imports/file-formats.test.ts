@@ -12,7 +12,7 @@ const NECTAR = {
 describe("what the page says of a file's format", () => {
   it("is what was recognised, by how many rows, and what they hold", () => {
     expect(formatWords(english, "nectar", NECTAR)).toBe(
-      "This looks like Nectar: its first 50 rows are in this format. Each row holds responses in the order of their ranks.",
+      "This looks like Nectar: most of its first 50 rows are in this format. Each row holds responses in the order of their ranks.",
     );
     expect(formatWords(english, "trl-sft", NECTAR)).toBe(
       "The rows are read as TRL SFT. Each row holds a response that nobody judged.",

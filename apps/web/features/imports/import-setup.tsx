@@ -4,51 +4,55 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { needsMapping } from "@laurel/core/imports/import-formats";
-import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { verdictColumns } from "@laurel/core/imports/verdict";
 import { Button } from "../../components/ui/button.tsx";
-import { Card } from "../../components/ui/card.tsx";
-import { Checkbox } from "../../components/ui/checkbox.tsx";
-import { Field } from "../../components/ui/field.tsx";
-import { Notice } from "../../components/ui/notice.tsx";
+import { ErrorState } from "../../components/ui/error-state.tsx";
 import { Select } from "../../components/ui/select.tsx";
-import type { Translate } from "../../i18n/translate.ts";
+import { Skeleton } from "../../components/ui/skeleton.tsx";
 import { errorMessage } from "../../lib/api-error.ts";
 import { showBytes } from "../../lib/figures.ts";
 import { newId } from "../../lib/new-id.ts";
 import { useTRPC } from "../../lib/trpc.ts";
-import { ColumnUses } from "./column-uses.tsx";
+import { NameText } from "../../lib/visible-text.tsx";
+import { useCampaign } from "../campaigns/use-campaign.ts";
+import { ColumnHeader } from "./column-header.tsx";
 import { formatChoices, formatWords } from "./file-formats.ts";
-import { toMapping, toMappingFormState } from "./mapping-form-state.ts";
-import { MappingForm } from "./mapping-form.tsx";
-import { PreviewList } from "./preview-list.tsx";
+import { ImportBar } from "./import-bar.tsx";
+import { ImportOptions } from "./import-options.tsx";
+import { InvalidRows } from "./invalid-rows.tsx";
+import { placeOf, RowTable } from "./row-table.tsx";
+import { TaskOfRow } from "./task-of-row.tsx";
 import type { Upload } from "./upload-file.ts";
+import { usePreview } from "./use-preview.ts";
+import { type Reading, useReading } from "./use-reading.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
 
-const policies = (t: Translate): readonly { value: NamePolicy; label: string }[] => [
-  { value: "exclude", label: t("imports.modelNames.leaveOut") },
-  { value: "mask", label: t("imports.modelNames.mask") },
-  { value: "keep", label: t("imports.modelNames.keep") },
-];
+/** A file as it was sent, and what the server says of it. */
+export type SentFile = { readonly name: string; readonly upload: Upload };
 
 type ImportSetupProps = {
   campaignId: string;
-  fileName: string;
-  upload: Upload;
+  files: readonly [SentFile, ...SentFile[]];
   onStarted: () => void;
   onCancel: () => void;
 };
 
-/** What an uploaded file holds, seen before anything is stored. */
-export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel }: ImportSetupProps) {
+/**
+ * What uploaded files hold, seen before anything is stored: their first rows under what each column is taken
+ * for, the task that a row makes, and below what an import would bring.
+ */
+export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSetupProps) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [importId] = useState(newId);
-  const [format, setFormat] = useState(upload.detected.format);
-  const [form, setForm] = useState(() => toMappingFormState(upload.byColumns.mapping));
-  const [namePolicy, setNamePolicy] = useState<NamePolicy>("exclude");
-  const [skipInvalid, setSkipInvalid] = useState(false);
-  const [textsOnly, setTextsOnly] = useState(false);
-  const [tasks, setTasks] = useState<"as-in-file" | "all-pairs">("as-in-file");
+  const [selected, setSelected] = useState(0);
+  const [{ upload }, ...more] = files;
+  const reading = useReading(upload);
+  const campaign = useCampaign(campaignId);
+  const { format, mapping, namePolicy } = reading;
+  const sent = { uploadId: upload.uploadId, moreUploads: more.map((file) => file.upload.uploadId), format };
+  const preview = usePreview(campaignId, mapping && { ...sent, mapping, namePolicy });
   const start = useMutation(
     trpc.imports.start.mutationOptions({
       onSuccess: async () => {
@@ -57,106 +61,121 @@ export function ImportSetup({ campaignId, fileName, upload, onStarted, onCancel 
       },
     }),
   );
-  const described = needsMapping(format) ? toMapping(t, form) : { mapping: {} };
-  const mapping =
-    "mapping" in described
-      ? {
-          ...described.mapping,
-          ...(textsOnly && { textsOnly: true as const }),
-          ...(tasks === "all-pairs" && { tasks }),
-        }
-      : null;
+  const { data } = preview;
+  const rows = data?.rows ?? upload.sample.map((cells, index) => ({ line: index + 1, cells }));
+  const columns = data?.columns.map(({ name }) => name) ?? upload.columns;
+  const file = { columns, rows: rows.map(({ cells }) => cells) };
+  const useOf = (column: string) => data?.columns.find(({ name }) => name === column)?.use ?? "format";
+  const invalid = new Set(data?.items.flatMap((item) => ("problems" in item ? [placeOf(item)] : [])));
+  const row = rows[selected] ?? rows[0];
+  const items = row ? data?.items.filter((item) => placeOf(item) === placeOf(row)) : [];
+  const used = data?.verdicts.filter(({ used: isUsed }) => isUsed) ?? [];
   return (
     <div className="flex flex-col gap-5">
-      <Card title={t("imports.columns.title")} description={`${fileName}, ${showBytes(t, upload.bytes)}`}>
-        <div className="flex flex-col gap-5">
-          <Field forSelect label={t("imports.format")} help={t("imports.formatHelp")}>
-            <Select
-              value={format}
-              onValueChange={setFormat}
-              options={formatChoices(t, upload)}
-              className="sm:w-96"
-            />
-          </Field>
-          {needsMapping(format) ? (
-            <MappingForm form={form} columns={upload.columns} onChange={setForm} />
-          ) : (
-            <p role="status" className="text-[0.9375rem] text-muted-foreground">
-              {formatWords(t, format, upload)}
-            </p>
-          )}
-        </div>
-      </Card>
-      {mapping && (
-        <ColumnUses
-          input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }}
-          judged={form.judged}
-          onChange={(judged) => setForm({ ...form, judged })}
+      <FileHead files={files} reading={reading} />
+      {data && <InvalidRows fileName={files[0].name} preview={data} />}
+      {preview.error && (
+        <ErrorState
+          title={t("imports.previewFailed")}
+          error={preview.error}
+          onRetry={() => void preview.refetch()}
         />
       )}
-      <Card title={t("imports.rules")}>
-        <div className="flex flex-col gap-5">
-          <Field forSelect label={t("imports.modelNames.title")} help={t("imports.modelNames.help")}>
-            <Select
-              value={namePolicy}
-              onValueChange={setNamePolicy}
-              options={policies(t)}
-              className="sm:w-72"
-            />
-          </Field>
-          <Field forSelect label={t("imports.tasks.title")} help={t("imports.tasks.help")}>
-            <Select
-              value={tasks}
-              onValueChange={setTasks}
-              options={[
-                { value: "as-in-file", label: t("imports.tasks.asInFile") },
-                { value: "all-pairs", label: t("imports.tasks.allPairs") },
-              ]}
-              className="sm:w-72"
-            />
-          </Field>
-          <Checkbox checked={textsOnly} onCheckedChange={setTextsOnly} help={t("imports.textsOnly.help")}>
-            {t("imports.textsOnly.toggle")}
-          </Checkbox>
-          <Checkbox
-            checked={skipInvalid}
-            onCheckedChange={setSkipInvalid}
-            help={t("imports.invalidRows.help")}
-          >
-            {t("imports.invalidRows.toggle")}
-          </Checkbox>
+      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <RowTable
+            columns={columns}
+            rows={rows}
+            invalid={invalid}
+            selected={Math.min(selected, rows.length - 1)}
+            onSelect={setSelected}
+            header={(column) => (
+              <ColumnHeader
+                column={column}
+                reading={reading}
+                use={useOf(column)}
+                file={file}
+                onTake={(choice) => reading.take(column, choice, file)}
+              />
+            )}
+          />
+          {needsMapping(format) &&
+            used.map((verdict) => (
+              <VerdictPanel
+                key={verdictColumns(verdict.read).join("|")}
+                verdict={verdict}
+                rows={rows}
+                reading={reading}
+              />
+            ))}
+          <ImportOptions reading={reading} preview={data} />
         </div>
-      </Card>
-      <Card title={t("imports.preview")}>
-        {mapping ? (
-          <PreviewList input={{ campaignId, uploadId: upload.uploadId, format, mapping, namePolicy }} />
-        ) : (
-          <Notice tone="warning">{"missing" in described && described.missing}</Notice>
+        <section aria-label={t("imports.task.title")} className="min-w-0">
+          <h2 className="mb-3 text-lg font-semibold">{t("imports.task.title")}</h2>
+          {mapping && !data && preview.isFetching ? (
+            <Skeleton className="h-96 w-full" />
+          ) : mapping && campaign.data && items ? (
+            <TaskOfRow
+              key={row && placeOf(row)}
+              campaign={campaign.data}
+              tasks={reading.tasks}
+              items={items}
+            />
+          ) : (
+            <p className="text-muted-foreground">{t("imports.task.none")}</p>
+          )}
+        </section>
+      </div>
+      <ImportBar
+        reading={reading}
+        preview={mapping ? data : undefined}
+        stale={preview.isStale}
+        busy={start.isPending}
+        error={start.error ? errorMessage(t, start.error) : null}
+        onUse={(column) => reading.take(column, { as: "verdict" }, file)}
+        onImport={(skipInvalid) =>
+          mapping && start.mutate({ campaignId, importId, ...sent, mapping, namePolicy, skipInvalid })
+        }
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}
+
+/** Which files these are, and how their rows are read. */
+function FileHead({ files, reading }: { files: ImportSetupProps["files"]; reading: Reading }) {
+  const t = useTranslations();
+  const [{ upload }] = files;
+  const { remembered } = upload;
+  const bytes = files.reduce((sum, file) => sum + file.upload.bytes, 0);
+  const { format } = reading;
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <div className="min-w-0">
+        <h2 className="text-lg font-semibold break-all">
+          <NameText text={files.map(({ name }) => name).join(", ")} />
+        </h2>
+        <p role="status" className="text-[0.9375rem] text-muted-foreground">
+          {showBytes(t, bytes)}.{" "}
+          {needsMapping(format) ? t("imports.format.byColumns") : formatWords(t, format, upload)}{" "}
+          {remembered?.format === format && (
+            <NameText text={t("imports.format.remembered", { fileName: remembered.fileName })} />
+          )}
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Select
+          label={t("imports.format.title")}
+          value={format}
+          onValueChange={(chosen) => reading.set({ format: chosen })}
+          options={formatChoices(t, upload)}
+          className="w-64"
+        />
+        {!needsMapping(format) && (
+          <Button variant="secondary" onClick={() => reading.set({ format: upload.byColumns.format })}>
+            {t("imports.format.mapColumns")}
+          </Button>
         )}
-      </Card>
-      {start.error && <Notice tone="danger">{errorMessage(t, start.error)}</Notice>}
-      <div className="flex flex-wrap gap-2">
-        <Button
-          disabled={!mapping}
-          busy={start.isPending}
-          onClick={() =>
-            mapping &&
-            start.mutate({
-              campaignId,
-              importId,
-              uploadId: upload.uploadId,
-              format,
-              mapping,
-              namePolicy,
-              skipInvalid,
-            })
-          }
-        >
-          {t("imports.import")}
-        </Button>
-        <Button variant="secondary" onClick={onCancel}>
-          {t("imports.anotherFile")}
-        </Button>
       </div>
     </div>
   );

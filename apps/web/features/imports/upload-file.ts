@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { ImportPreview } from "@laurel/core/imports/import-preview";
+import { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { Translate } from "../../i18n/translate.ts";
 
 /** The server's answer to an upload: where the file is kept, and what it seems to hold. */
@@ -12,6 +14,11 @@ export const Upload = z.object({
   recognisedBy: ImportPreview.shape.recognisedBy,
   byColumns: ImportPreview.shape.byColumns,
   columns: z.array(z.string()),
+  sample: ImportPreview.shape.rows,
+  /** How the newest import of a file with these columns was read. */
+  remembered: ImportPreview.pick({ format: true })
+    .extend({ mapping: ColumnMapping, namePolicy: NamePolicy, fileName: z.string() })
+    .nullable(),
 });
 export type Upload = z.infer<typeof Upload>;
 

@@ -53,7 +53,7 @@ export function PeopleCsvForm({ campaignName = "Helpful and honest", onCreated }
       <p className="text-[0.9375rem] text-muted-foreground">
         {t.rich("people.csv.help", { code: (chunks) => <code>{chunks}</code> })}
       </p>
-      <FileDrop accept=".csv,text/csv" hint={t("people.csv.orType")} onFile={(file) => void read(file)} />
+      <FileDrop accept=".csv,text/csv" hint={t("people.csv.orType")} onFiles={([file]) => void read(file)} />
       <Field label="CSV">
         <Textarea
           rows={6}

@@ -84,8 +84,8 @@ async function rememberedReading(db: ReadDb, campaignId: string, { written, colu
     ({ upload: { seen } }) => seen?.written === written && canonicalJson(seen.columns.toSorted()) === names,
   );
   if (!found) return null;
-  const { format, mapping, namePolicy, round } = found.import;
-  return { format, mapping, namePolicy, round, fileName: found.upload.fileName };
+  const { format, mapping, namePolicy } = found.import;
+  return { format, mapping, namePolicy, fileName: found.upload.fileName };
 }
 
 /** A stored file as importers read it. */

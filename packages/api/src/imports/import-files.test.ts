@@ -12,53 +12,53 @@ import { createUpload } from "./create-upload.ts";
 const MAPPING = ColumnMapping.parse({ prompt: "prompt", responses: [{ text: "a" }, { text: "b" }] });
 const csv = (...rows: readonly string[]) => ["prompt,a,b", ...rows].join("\n");
 
-describe("several files of one round", () => {
-  forEachStore((open) => {
-    async function start() {
-      const admin = await seedUser(open(), "admin");
-      const ctx = { ...testContext(open(), admin), actor: admin };
-      const caller = createCaller(ctx);
-      const campaignId = mintId();
-      await caller.campaigns.create({
+forEachStore((open) => {
+  async function start() {
+    const admin = await seedUser(open(), "admin");
+    const ctx = { ...testContext(open(), admin), actor: admin };
+    const caller = createCaller(ctx);
+    const campaignId = mintId();
+    await caller.campaigns.create({
+      campaignId,
+      name: "Several files",
+      guidelines: "",
+      questions: DEFAULT_QUESTIONS,
+      overlap: 1,
+      leaseMinutes: 30,
+      maxPairsPerPrompt: 6,
+    });
+    const upload = async (fileName: string, text: string) => {
+      const bytes = (async function* () {
+        yield Buffer.from(text);
+      })();
+      return (await createUpload(ctx, { campaignId, fileName, bytes })).uploadId;
+    };
+    const bring = async (uploads: readonly string[], skipInvalid = false) => {
+      const [uploadId = "", ...moreUploads] = uploads;
+      const importId = mintId();
+      const wanted = {
         campaignId,
-        name: "Several files",
-        guidelines: "",
-        questions: DEFAULT_QUESTIONS,
-        overlap: 1,
-        leaseMinutes: 30,
-        maxPairsPerPrompt: 6,
-      });
-      const upload = async (fileName: string, text: string) => {
-        const bytes = (async function* () {
-          yield Buffer.from(text);
-        })();
-        return (await createUpload(ctx, { campaignId, fileName, bytes })).uploadId;
-      };
-      const bring = async (uploads: readonly string[], skipInvalid = false) => {
-        const [uploadId = "", ...moreUploads] = uploads;
-        const importId = mintId();
-        const wanted = {
-          campaignId,
-          importId,
-          uploadId,
-          moreUploads,
-          format: "csv",
-          mapping: MAPPING,
-        } as const;
-        const started = await caller.imports.start({ ...wanted, namePolicy: "keep", skipInvalid });
-        expect(
-          await caller.imports.start({ ...wanted, namePolicy: "keep", skipInvalid }),
-          "the same call again gives the first answer",
-        ).toEqual(started);
-        const told: (readonly [number, number | null])[] = [];
-        await runJobNow(ctx, started.jobId, {
-          onProgress: ({ phase, done, total }) => phase === "reading" && told.push([done, total]),
-        }).catch(() => undefined);
-        return { told, ...(await caller.imports.get({ importId })) };
-      };
-      return { ctx, caller, campaignId, upload, bring };
-    }
+        importId,
+        uploadId,
+        moreUploads,
+        format: "csv",
+        mapping: MAPPING,
+      } as const;
+      const started = await caller.imports.start({ ...wanted, namePolicy: "keep", skipInvalid });
+      expect(
+        await caller.imports.start({ ...wanted, namePolicy: "keep", skipInvalid }),
+        "the same call again gives the first answer",
+      ).toEqual(started);
+      const told: (readonly [number, number | null])[] = [];
+      await runJobNow(ctx, started.jobId, {
+        onProgress: ({ phase, done, total }) => phase === "reading" && told.push([done, total]),
+      }).catch(() => undefined);
+      return { told, ...(await caller.imports.get({ importId })) };
+    };
+    return { ctx, caller, campaignId, upload, bring };
+  }
 
+  describe("several files of one round", () => {
     it("come in as one round, in their order, with progress over all of them", async () => {
       const { caller, campaignId, upload, bring } = await start();
       const texts = [csv("One?,1,2", "Two?,3,4"), csv("Three?,5,6"), csv("One?,1,2", "Four?,7,8")];
@@ -105,6 +105,25 @@ describe("several files of one round", () => {
       ]);
     });
 
+    it("are previewed together: rows, counts and problems of each, with their files", async () => {
+      const { caller, campaignId, upload } = await start();
+      const seen = await caller.imports.preview({
+        campaignId,
+        uploadId: await upload("one.csv", csv("One?,1,2", "Two?,3,4")),
+        moreUploads: [await upload("two.csv", csv("Three?,5,6", "Four?,same,same"))],
+        format: "csv",
+        mapping: MAPPING,
+      });
+      expect(seen.rows.map(({ file, line, cells }) => [file, line, cells["prompt"]])).toEqual([
+        ["one.csv", 2, "One?"],
+        ["one.csv", 3, "Two?"],
+        ["two.csv", 2, "Three?"],
+        ["two.csv", 3, "Four?"],
+      ]);
+      expect(seen.counts).toMatchObject({ rows: 4, invalidRows: 1, prompts: 3, wholeFile: true });
+      expect(seen.problems).toMatchObject([{ file: "two.csv", line: 3 }]);
+    });
+
     it("must be written alike, and belong to the campaign", async () => {
       const { upload, bring } = await start();
       const table = await upload("table.csv", csv("One?,1,2"));
@@ -114,5 +133,50 @@ describe("several files of one round", () => {
       );
       await expect(bring([table, mintId()])).rejects.toThrow("There is no such upload in this campaign");
     });
+  });
+
+  describe("a file with the columns of an earlier one", () => {
+    it("is read as that one was, whether it came in or not, and only in its campaign", async () => {
+      const { ctx, upload, bring, campaignId } = await start();
+      const seen = async (text: string, campaign = campaignId) =>
+        (
+          await createUpload(ctx, {
+            campaignId: campaign,
+            fileName: "again.csv",
+            bytes: (async function* () {
+              yield Buffer.from(text);
+            })(),
+          })
+        ).remembered;
+      expect(await seen(csv("One?,1,2"))).toBeNull();
+      expect((await bring([await upload("bad.csv", csv("One?,same,same"))])).status).toBe("failed");
+      expect(await seen("b,a,prompt\n1,2,Two?")).toEqual({
+        format: "csv",
+        mapping: MAPPING,
+        namePolicy: "keep",
+        fileName: "bad.csv",
+      });
+      expect(await seen("prompt,a,b,c\nOne?,1,2,3")).toBeNull();
+      expect(await seen('{"prompt":"One?","a":"1","b":"2"}')).toBeNull();
+      const other = await start();
+      expect(await seen(csv("One?,1,2"), other.campaignId)).toBeNull();
+    });
+  });
+
+  it("comes in with the names of models as they are, unless one says otherwise", async () => {
+    const { ctx, caller, campaignId, upload } = await start();
+    const wanted = {
+      campaignId,
+      uploadId: await upload("names.csv", csv("Who are you?,I am ChatGPT by OpenAI.,A program.")),
+      format: "csv" as const,
+      mapping: MAPPING,
+    };
+    expect((await caller.imports.preview(wanted)).counts).toMatchObject({ namesFound: 2, responses: 2 });
+    expect((await caller.imports.preview({ ...wanted, namePolicy: "exclude" })).counts).toMatchObject({
+      invalidRows: 1,
+    });
+    const importId = mintId();
+    await runJobNow(ctx, (await caller.imports.start({ ...wanted, importId })).jobId);
+    expect((await caller.imports.get({ importId })).result).toMatchObject({ newResponses: 2 });
   });
 });

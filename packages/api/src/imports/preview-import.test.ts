@@ -58,7 +58,7 @@ describe("the preview of an import", () => {
       expect((await preview(written(rows.slice(1)))).counts).toMatchObject({ rows: 2_000, wholeFile: true });
       const { counts, items, problems } = await preview(written([...rows, { prompt: "no response" }]));
       expect(counts).toMatchObject({ rows: 2_000, wholeFile: false, tasks: { asInFile: 2_000 } });
-      expect([items.length, problems]).toEqual([20, []]);
+      expect([items.length, problems]).toEqual([50, []]);
     });
 
     it("counts invalid rows and names the first of them, also those that are not shown", async () => {
@@ -66,7 +66,7 @@ describe("the preview of an import", () => {
       const rows = Array.from({ length: 100 }, (_, i) => row(`Prompt ${i}?`, i < 40 ? ["a", "b"] : ["a"]));
       const { counts, problems } = await preview(written(rows));
       expect(counts).toMatchObject({ rows: 100, invalidRows: 60, prompts: 40 });
-      expect(problems).toHaveLength(50);
+      expect(problems).toHaveLength(60);
       expect(problems[0]).toMatchObject({ line: 41, field: "responses" });
     });
 

@@ -1,7 +1,7 @@
-import type { ColumnMapping, ColumnUse, MappingDraft } from "./column-mapping.ts";
-import { verdictsOf } from "./guess-mapping.ts";
-import { mayBeLabel, verdictOfColumn } from "./guess-verdict.ts";
-import { type Cells, cellOf, type Verdict, verdictColumns, verdictKey } from "./verdict.ts";
+import type { ColumnUse, MappingDraft } from "./column-mapping.ts";
+import { modelsOf, presentedIn, verdictsOf, withGuessedJudgments } from "./guess-mapping.ts";
+import { mayBeLabel, verdictInColumn } from "./guess-verdict.ts";
+import { type Cells, type Verdict, verdictColumns } from "./verdict.ts";
 
 /**
  * What a person takes one column for. A model belongs to a response's column, or to the only response; a
@@ -20,13 +20,14 @@ const WAYS = ["responses", "responseList", "response", "steps", "preference"] as
 const BESIDE = {
   model: ["response", "steps"],
   label: ["response"],
+  presented: ["responses", "responseList", "preference"],
   firstError: ["steps"],
   stepLabels: ["steps"],
   verdicts: ["responses", "responseList"],
 } as const;
 
 /** What a column can be taken for, as the others are taken now. */
-export function choicesFor(column: string, whole: MappingDraft): ColumnChoice[] {
+export function choicesFor(column: string, whole: MappingDraft, file: FileStart): ColumnChoice[] {
   const draft = consistent(withoutColumn(whole, column));
   const uses: readonly Exclude<ColumnUse, "model" | "duration">[] = [
     "prompt",
@@ -40,8 +41,10 @@ export function choicesFor(column: string, whole: MappingDraft): ColumnChoice[] 
     ...(draft.responses ? (["verdict"] as const) : []),
     ...(draft.response === undefined ? [] : (["label"] as const)),
     ...(draft.steps === undefined ? [] : (["firstError", "stepLabels"] as const)),
+    ...(presentedIn(column, draft, file.rows) ? (["presented"] as const) : []),
     "annotator",
     "judgedAt",
+    "rationale",
     "reference",
     "tags",
     "id",
@@ -66,7 +69,7 @@ export function choiceOf(draft: MappingDraft, column: string, use: ColumnUse): C
 
 /**
  * The mapping with a column taken for something else. What was there before it becomes metadata, and so does
- * what can't stand beside it. Where the responses become others, a verdict is looked for anew.
+ * what can't stand beside it. Where the responses become others, judgments of them are looked for anew.
  */
 export function withColumnAs(
   draft: MappingDraft,
@@ -76,14 +79,11 @@ export function withColumnAs(
 ): MappingDraft {
   const changed = consistent(placed(withoutColumn(draft, column), column, choice, file));
   if (JSON.stringify(textsOf(changed)) === JSON.stringify(textsOf(draft))) return changed;
-  const { verdicts: _other, ...texts } = changed;
-  const [verdict, ...others] = verdictsOf(texts, file.columns, file.rows);
-  const isKept = verdict && verdictColumns(verdict).some((name) => keptIn(changed, name));
-  return verdict && others.length === 0 && !isKept ? { ...texts, verdicts: [{ read: verdict }] } : texts;
+  const { verdicts: _read, presented: _order, ...texts } = changed;
+  return withGuessedJudgments(texts, file.columns, file.rows);
 }
 
 const textsOf = ({ responses }: MappingDraft) => responses?.map(({ text }) => text);
-const keptIn = ({ keep }: MappingDraft, column: string) => keep === "all" || keep?.includes(column) === true;
 
 function placed(draft: MappingDraft, column: string, choice: ColumnChoice, file: FileStart): MappingDraft {
   switch (choice.as) {
@@ -104,6 +104,10 @@ function placed(draft: MappingDraft, column: string, choice: ColumnChoice, file:
       return { ...inNoOtherWay(draft, choice.as), [choice.as]: column };
     case "verdict":
       return { ...draft, verdicts: [{ read: verdictIn(draft, column, file) }] };
+    case "presented": {
+      const presented = presentedIn(column, draft, file.rows);
+      return presented ? { ...draft, presented } : draft;
+    }
     case "duration":
       return { ...draft, duration: { column, unit: choice.unit } };
     case "model":
@@ -150,32 +154,16 @@ function withResponse(draft: MappingDraft, column: string, columns: readonly str
   return { ...inNoOtherWay(rest, "responses"), responses };
 }
 
-/** How a column says who won, as its values in the first rows suggest; else nothing of it is known yet. */
+/** How a column says who won, as its values in the first rows suggest. */
 function verdictIn(draft: MappingDraft, column: string, { columns, rows }: FileStart): Verdict {
   const { verdicts: _used, keep: _keep, ...texts } = draft;
   const guessed = verdictsOf(texts, columns, rows).find((read) => verdictColumns(read).includes(column));
-  const values = [...new Set(rows.map((row) => verdictKey(cellOf(row, column))))].filter(
-    (value) => value !== "",
-  );
-  return (
-    guessed ??
-    verdictOfColumn(
-      column,
-      values,
-      (draft.responses ?? []).map(({ text }) => ({ field: text })),
-      new Set(),
-    )[0] ?? {
-      kind: "winner",
-      column,
-      values: Object.fromEntries(values.slice(0, MOST_VALUES).map((value) => [value, "undecided" as const])),
-    }
-  );
+  const responses = (draft.responses ?? []).map(({ text }) => ({ field: text }));
+  return guessed ?? verdictInColumn(column, rows, responses, modelsOf(draft, rows));
 }
 
-const MOST_VALUES = 20;
-
 function withoutColumn(draft: MappingDraft, column: string): MappingDraft {
-  const { preference, responses, duration, verdicts, keep, ...names } = draft;
+  const { preference, responses, duration, verdicts, presented, keep, ...names } = draft;
   const rest = Object.fromEntries(Object.entries(names).filter(([, name]) => name !== column));
   const texts = responses?.flatMap((each) =>
     each.text === column ? [] : [each.model === column ? { text: each.text } : each],
@@ -193,6 +181,7 @@ function withoutColumn(draft: MappingDraft, column: string): MappingDraft {
         : { response: only.text, ...(only.model !== undefined && { model: only.model }) })),
     ...(duration && duration.column !== column && { duration }),
     ...(read && read.length > 0 && { verdicts: read }),
+    ...(presented && presented.column !== column && { presented }),
     ...(kept && kept.length > 0 && { keep: kept }),
   };
 }
@@ -226,11 +215,4 @@ export function missingPart(draft: MappingDraft, mostResponses: number): Missing
   if (draft.prompt === undefined && needsPrompt) return "prompt";
   if (WAYS.every((way) => draft[way] === undefined)) return "responses";
   return (draft.responses?.length ?? 0) > mostResponses ? "fewerResponses" : null;
-}
-
-export function asMapping({ preference, ...draft }: MappingDraft): ColumnMapping {
-  const { chosen, rejected } = preference ?? {};
-  return chosen === undefined || rejected === undefined
-    ? draft
-    : { ...draft, preference: { chosen, rejected } };
 }

@@ -128,6 +128,14 @@ export type MappingDraft = Omit<ColumnMapping, "preference"> & {
   readonly preference?: { readonly chosen?: string; readonly rejected?: string };
 };
 
+/** The mapping that a draft makes, without a preference of which one half is missing. */
+export function asMapping({ preference, ...draft }: MappingDraft): ColumnMapping {
+  const { chosen, rejected } = preference ?? {};
+  return chosen === undefined || rejected === undefined
+    ? draft
+    : { ...draft, preference: { chosen, rejected } };
+}
+
 function namesNothing(mapping: object): boolean {
   return Object.entries(mapping).every(
     ([part, column]) => ["textsOnly", "keep", "tasks", "id"].includes(part) || column === undefined,

@@ -1,8 +1,8 @@
 import { DomainError } from "../errors/domain-error.ts";
-import { type ColumnMapping, type MappingDraft, readColumns } from "./column-mapping.ts";
+import { asMapping, type ColumnMapping, type MappingDraft, readColumns } from "./column-mapping.ts";
 import { guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
 import { guessPresented, orderOfColumn, type PresentedOrder } from "./presented-order.ts";
-import { type Cells, cellOf, type Verdict, verdictKey } from "./verdict.ts";
+import { type Cells, cellOf, type Verdict, verdictColumns, verdictKey } from "./verdict.ts";
 
 const PROMPT_NAMES = [
   "prompt",
@@ -61,12 +61,22 @@ const RATIONALE_NAMES = [
  */
 export function guessMapping(columns: readonly string[], rows: readonly Cells[] = []): ColumnMapping | null {
   const mapping = guessTexts(columns, rows);
-  if (!mapping) return null;
+  return mapping && asMapping(withGuessedJudgments(mapping, columns, rows));
+}
+
+/** The mapping with what the columns that it doesn't read say of judgments, where that leaves one reading. */
+export function withGuessedJudgments(
+  mapping: MappingDraft,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): MappingDraft {
   const [verdict, ...others] = verdictsOf(mapping, columns, rows);
-  const judged: ColumnMapping =
-    verdict && others.length === 0 ? { ...mapping, verdicts: [{ read: verdict }] } : mapping;
+  const { keep = [] } = mapping;
+  const isKept = (column: string) => keep === "all" || keep.includes(column);
+  const isOne = verdict && others.length === 0 && !verdictColumns(verdict).some(isKept);
+  const judged = isOne ? { ...mapping, verdicts: [{ read: verdict }] } : mapping;
   if (!recordsJudgments(judged)) return judged;
-  const unread = columns.filter((column) => !readColumns(judged).has(column));
+  const unread = columns.filter((column) => !readColumns(judged).has(column) && !isKept(column));
   const annotator = columnNamed(unread, ANNOTATOR_NAMES);
   const rationale = columnNamed(unread, RATIONALE_NAMES);
   const presented = guessPresented(unread, rows, responsesOf(judged), modelsOf(judged, rows));
@@ -79,13 +89,14 @@ export function guessMapping(columns: readonly string[], rows: readonly Cells[] 
 }
 
 /** The responses of a row that have a column each. */
-function responsesOf({ responses, preference }: ColumnMapping): { readonly field: string }[] {
-  if (preference) return [{ field: preference.chosen }, { field: preference.rejected }];
+function responsesOf({ responses, preference }: MappingDraft): { readonly field: string }[] {
+  if (preference)
+    return [preference.chosen, preference.rejected].flatMap((field) => (field ? [{ field }] : []));
   return (responses ?? []).map(({ text }) => ({ field: text }));
 }
 
 /** The names of the models in these rows, as `verdictKey` writes them. */
-function modelsOf({ responses = [] }: ColumnMapping, rows: readonly Cells[]): Set<string> {
+export function modelsOf({ responses = [] }: MappingDraft, rows: readonly Cells[]): Set<string> {
   return new Set(
     responses.flatMap(({ model }) =>
       model === undefined ? [] : rows.map((row) => verdictKey(cellOf(row, model))),
@@ -93,7 +104,7 @@ function modelsOf({ responses = [] }: ColumnMapping, rows: readonly Cells[]): Se
   );
 }
 
-function recordsJudgments({ verdicts, preference, label, firstError, stepLabels }: ColumnMapping): boolean {
+function recordsJudgments({ verdicts, preference, label, firstError, stepLabels }: MappingDraft): boolean {
   return [verdicts, preference, label, firstError, stepLabels].some((part) => part !== undefined);
 }
 
@@ -120,7 +131,7 @@ export function verdictsOf(
 /** The order that a column gives by its values in the first rows, whatever it is called. */
 export function presentedIn(
   column: string,
-  mapping: ColumnMapping,
+  mapping: MappingDraft,
   rows: readonly Cells[],
 ): PresentedOrder | undefined {
   return orderOfColumn(column, rows, responsesOf(mapping), modelsOf(mapping, rows));

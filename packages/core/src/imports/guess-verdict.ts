@@ -58,8 +58,7 @@ export function valuesOf(column: string, rows: readonly Cells[]): string[] {
   return [...new Set(values)].filter((value) => value !== "");
 }
 
-/** How the values of one column say who won; nothing where they can't be told. */
-export function verdictOfColumn(
+function verdictOfColumn(
   column: string,
   values: readonly string[],
   responses: readonly NamedResponse[],
@@ -68,21 +67,49 @@ export function verdictOfColumn(
   if (values.length === 0) return [];
   const scale = scaleOf(column, values, responses.length);
   if (scale) return [scale];
+  const { read, unknown } = winnerIn(column, values, responses, models);
+  return unknown.length === 0 ? [read] : [];
+}
+
+/**
+ * A column read as the verdict, whatever it is called. What its values mean is said of those that leave no
+ * doubt; the others are refused by line until somebody says it.
+ */
+export function verdictInColumn(
+  column: string,
+  rows: readonly Cells[],
+  responses: readonly NamedResponse[],
+  models: ReadonlySet<string>,
+): Verdict {
+  const values = valuesOf(column, rows);
+  const [whole] = verdictOfColumn(column, values, responses, models);
+  return whole ?? winnerIn(column, values, responses, models).read;
+}
+
+/** What the values of a column say who won, and those that say nothing of it. */
+function winnerIn(
+  column: string,
+  values: readonly string[],
+  responses: readonly NamedResponse[],
+  models: ReadonlySet<string>,
+): { readonly read: Verdict; readonly unknown: readonly string[] } {
   const base = baseOf(values, responses);
   const meanings = new Map<string, VerdictMeaning>();
   for (const value of values) {
     const meaning = meaningOf(value, base, responses.length);
     if (meaning !== undefined) meanings.set(value, meaning);
   }
-  const named = values.every((value) => meanings.has(value) || models.has(value) || isName(value, responses));
-  if (!named) return [];
-  const names = values.some((value) => !meanings.has(value));
+  const isNamed = (value: string) => models.has(value) || isName(value, responses);
+  const names = values.some((value) => !meanings.has(value) && isNamed(value));
   // The outcomes that the first rows don't have are read as well, where the words leave no doubt.
   const all = new Map<string, VerdictMeaning>([
     ...wordsBeside(meanings, base, responses.length),
     ...meanings,
   ]);
-  return [{ kind: "winner", column, values: Object.fromEntries(all), ...(names && { names: true }) }];
+  return {
+    read: { kind: "winner", column, values: Object.fromEntries(all), ...(names && { names: true }) },
+    unknown: values.filter((value) => !meanings.has(value) && !isNamed(value)),
+  };
 }
 
 /** A scale from one response to the other: it has a negative side, or more points than there are responses. */

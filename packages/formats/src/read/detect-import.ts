@@ -19,8 +19,7 @@ import { checkDraft } from "./prompt-draft.ts";
 import { type Recognisable, RECOGNISED_BY_ROWS, recogniseFormat } from "./recognise-format.ts";
 import { ROW_READERS } from "./record-formats/row-readers.ts";
 
-const PREVIEW_ROWS = 10;
-const PREVIEW_CELL = 2_000;
+const PREVIEW_CELL = 500;
 const FORMATS = ROW_READERS.map(({ format }) => format);
 
 /**
@@ -42,8 +41,7 @@ export async function detectImport(
   );
   if (rows.length === 0 && columnsAs === "csv" && onlyHeader(plain))
     throw new DomainError("INVALID", `${JSON.stringify(fileName)} has a header row and no rows under it`);
-  const shown = rows.slice(0, PREVIEW_ROWS);
-  const columns = [...new Set(shown.flatMap((row) => Object.keys(row)))];
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
   const candidates =
     columnsAs === "csv"
@@ -58,7 +56,7 @@ export async function detectImport(
     byColumns,
     compressed: isGzip(bytes),
     columns,
-    rows: shown.map((row) => cellTexts(row, PREVIEW_CELL)),
+    rows: rows.map((row) => cellTexts(row, PREVIEW_CELL)),
   };
 }
 

@@ -5,7 +5,7 @@ export const generateMetadata = pageTitle("import");
 
 export default async function CampaignImportPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return (
-    <Texts of={["imports", "withdrawal"]}>
+    <Texts of={["annotate", "imports", "markdown", "prompts", "reading", "withdrawal"]}>
       <ImportPage campaignId={(await params).campaignId} />
     </Texts>
   );

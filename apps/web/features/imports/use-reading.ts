@@ -1,0 +1,94 @@
+"use client";
+
+import { useState } from "react";
+import {
+  type ColumnChoice,
+  type FileStart,
+  missingPart,
+  withColumnAs,
+} from "@laurel/core/imports/column-choice";
+import { asMapping, type ColumnMapping, type MappingDraft } from "@laurel/core/imports/column-mapping";
+import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
+import { DEFAULT_NAME_POLICY, type NamePolicy } from "@laurel/core/imports/name-policy";
+import type { TaskChoice } from "@laurel/core/imports/task-choice";
+import type { Verdict } from "@laurel/core/imports/verdict";
+import { LIMITS } from "@laurel/core/text/text-limits";
+import type { Upload } from "./upload-file.ts";
+
+type Rules = {
+  readonly format: ImportFormat;
+  readonly draft: MappingDraft;
+  readonly namePolicy: NamePolicy;
+  readonly textsOnly: boolean;
+  readonly tasks: TaskChoice;
+  readonly skipInvalid: boolean;
+};
+
+/** How a file is read, as a person makes it: which column is what, and the rules beside the columns. */
+export type Reading = Rules & {
+  /** The mapping of these rules; null while it lacks something. */
+  readonly mapping: ColumnMapping | null;
+  readonly missing: ReturnType<typeof missingPart>;
+  set(rules: Partial<Rules>): void;
+  take(column: string, choice: ColumnChoice, file: FileStart): void;
+  /** Reads this verdict, or none. */
+  judge(read: Verdict | null): void;
+  /** Keeps a column that looks like a label as metadata, or all of them. */
+  keep(column: string | "all"): void;
+};
+
+/** A file with the columns of an earlier one is read as that one was; any other as it seems to be. */
+export function useReading({ detected, byColumns, remembered }: Upload): Reading {
+  const [rules, setRules] = useState<Rules>(() => startOf({ detected, byColumns, remembered }));
+  const set = (part: Partial<Rules>) => setRules((before) => ({ ...before, ...part }));
+  const { format, draft, textsOnly, tasks } = rules;
+  const named = needsMapping(format);
+  const missing = named ? missingPart(draft, LIMITS.responsesPerPrompt) : null;
+  const columns = named ? asMapping(draft) : { ...(draft.id !== undefined && { id: draft.id }) };
+  return {
+    ...rules,
+    missing,
+    mapping:
+      missing === null
+        ? {
+            ...columns,
+            ...(textsOnly && { textsOnly: true as const }),
+            ...(tasks !== "as-in-file" && { tasks }),
+          }
+        : null,
+    set,
+    take: (column, choice, file) => set({ draft: withColumnAs(draft, column, choice, file) }),
+    judge: (read) => {
+      const { verdicts: _before, ...rest } = draft;
+      set({ draft: read ? { ...rest, verdicts: [{ read }] } : rest });
+    },
+    keep: (column) =>
+      set({
+        draft: {
+          ...draft,
+          keep: column === "all" ? column : [...(Array.isArray(draft.keep) ? draft.keep : []), column],
+        },
+      }),
+  };
+}
+
+function startOf({
+  detected,
+  byColumns,
+  remembered,
+}: Pick<Upload, "detected" | "byColumns" | "remembered">): Rules {
+  const {
+    format,
+    mapping,
+    namePolicy = DEFAULT_NAME_POLICY,
+  } = remembered ?? { ...detected, namePolicy: undefined };
+  const { textsOnly = false, tasks = "as-in-file", ...columns } = mapping ?? {};
+  return {
+    format,
+    draft: needsMapping(format) ? columns : (byColumns.mapping ?? {}),
+    namePolicy,
+    textsOnly,
+    tasks,
+    skipInvalid: false,
+  };
+}
