@@ -176,7 +176,7 @@ test(
     await expect(taskOfRow(page).getByText("C: model-three")).toBeVisible();
     await expect(taskOfRow(page).getByText("A > B > C")).toBeVisible();
     await page.getByRole("button", { name: "Map columns myself" }).click();
-    await expect(header(page, "answers").getByRole("button")).toContainText("Responses");
+    await expect(header(page, "answers").getByRole("button")).toContainText("List of responses");
     await selectOption(page, "Read as", "Nectar");
     await start(page, "Import 1 row");
     await expect(latest(page)).toContainText(

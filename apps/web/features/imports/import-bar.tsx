@@ -6,6 +6,7 @@ import { verdictColumns } from "@laurel/core/imports/verdict";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import type { Translate } from "../../i18n/translate.ts";
+import { classNames } from "../../lib/class-names.ts";
 import { NameText, Shown } from "../../lib/visible-text.tsx";
 import type { Preview } from "./use-preview.ts";
 import type { Reading } from "./use-reading.ts";
@@ -103,16 +104,25 @@ function ImportButton({
 function Counts({ preview, tasks }: { preview: Preview; tasks: TaskChoice }) {
   const t = useTranslations();
   const { counts } = preview;
+  const words = countWords(t, preview, tasks);
+  const firstMajor = words.findIndex(({ minor }) => !minor);
   const start = counts.wholeFile
     ? t("imports.bar.rows", { rows: counts.rows })
     : t("imports.bar.firstRows", { rows: counts.rows });
   return (
     <>
       <span className="font-medium">{start}</span>{" "}
-      {countWords(t, preview, tasks).map(({ words, minor }, index) => (
-        <span key={words} className={minor ? "text-muted-foreground max-sm:hidden" : "text-muted-foreground"}>
-          {index > 0 && "· "}
-          {words}{" "}
+      {words.map(({ words: brought, minor }, index) => (
+        <span
+          key={brought}
+          className={classNames(
+            "text-muted-foreground",
+            minor && "max-sm:hidden",
+            index > 0 && "before:content-['·_']",
+            index === firstMajor && "max-sm:before:content-none",
+          )}
+        >
+          {brought}{" "}
         </span>
       ))}
     </>

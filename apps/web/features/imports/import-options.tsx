@@ -24,7 +24,7 @@ export function ImportOptions({ reading, preview }: { reading: Reading; preview:
   return (
     <section
       aria-label={t("imports.rules")}
-      className="grid gap-5 rounded-xl border bg-card p-4 sm:grid-cols-2"
+      className="grid content-start gap-5 self-start rounded-xl border bg-card p-4 sm:grid-cols-2"
     >
       <Field forSelect label={t("imports.tasks.title")} help={t("imports.tasks.help")}>
         <Select

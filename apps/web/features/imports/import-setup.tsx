@@ -81,7 +81,7 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
           onRetry={() => void preview.refetch()}
         />
       )}
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] xl:grid-rows-[auto_1fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <RowTable
             columns={columns}
@@ -108,9 +108,8 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
                 reading={reading}
               />
             ))}
-          <ImportOptions reading={reading} preview={data} />
         </div>
-        <section aria-label={t("imports.task.title")} className="min-w-0">
+        <section aria-label={t("imports.task.title")} className="min-w-0 xl:row-span-2">
           <h2 className="mb-3 text-lg font-semibold">{t("imports.task.title")}</h2>
           {mapping && !data && preview.isFetching ? (
             <Skeleton className="h-96 w-full" />
@@ -125,6 +124,7 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
             <p className="text-muted-foreground">{t("imports.task.none")}</p>
           )}
         </section>
+        <ImportOptions reading={reading} preview={data} />
       </div>
       <ImportBar
         reading={reading}

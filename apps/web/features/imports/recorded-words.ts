@@ -9,8 +9,7 @@ export function recordedWords(t: Translate, answer: RecordedAnswer): string {
       const letters = answer.tiers.flat().map(letterAt).join(", ");
       if (answer.cut === 0) return t("imports.recorded.bothBad", { letters });
       if (answer.tiers.length === 1) return t("imports.recorded.tie", { letters });
-      // Isolated, so that the order reads the same where words run from right to left.
-      return `\u2066${answer.tiers.map((tier) => tier.map(letterAt).join(" = ")).join(" > ")}\u2069`;
+      return answer.tiers.map((tier) => tier.map(letterAt).join(" = ")).join(" > ");
     }
     case "binary":
       return answer.labels

@@ -54,7 +54,7 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
               <th
                 key={column}
                 scope="col"
-                className="sticky top-0 z-10 max-w-72 min-w-36 border-b bg-card p-1 text-start align-bottom font-normal"
+                className="sticky top-0 z-10 max-w-60 min-w-32 border-b bg-card p-1 text-start align-bottom font-normal"
               >
                 {header(column)}
               </th>
@@ -101,7 +101,7 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
                   </button>
                 </th>
                 {columns.map((column) => (
-                  <td key={column} className={classNames(CELL, "max-w-72 min-w-36")}>
+                  <td key={column} className={classNames(CELL, "max-w-60 min-w-32")}>
                     <span dir="auto" className="line-clamp-3 break-words whitespace-pre-wrap">
                       <PlainText text={row.cells[column] ?? ""} />
                     </span>

@@ -7,6 +7,7 @@ import { newTaskGroups } from "@laurel/core/judging/task-groups";
 import { showsReference } from "@laurel/core/questions/kinds/binary-rules";
 import type { PromptRecord } from "@laurel/core/records/prompt-record";
 import { Button } from "../../components/ui/button.tsx";
+import { classNames } from "../../lib/class-names.ts";
 import type { RouterOutputs } from "../../lib/trpc.ts";
 import { NameText, PlainText } from "../../lib/visible-text.tsx";
 import type { LeasedTask } from "../annotate/leased-task.ts";
@@ -15,6 +16,10 @@ import { TaskView } from "../annotate/task-view.tsx";
 import { letterAt } from "../reading/response-letter.ts";
 import { recordedWords } from "./recorded-words.ts";
 import type { PreviewItem } from "./use-preview.ts";
+
+/** There is less room than on the judging page, and the keys don't work here. */
+const NARROW =
+  "[&_kbd]:hidden [&_[role=group]]:flex-wrap [&_[role=group]>div]:basis-full [&_[role=group]_button]:flex-col [&_[role=group]_button]:gap-0 [&_[role=group]_button]:px-1";
 
 type Campaign = RouterOutputs["campaigns"]["get"];
 
@@ -69,7 +74,7 @@ export function TaskOfRow({ campaign, tasks, items }: TaskOfRowProps) {
           instead={null}
         />
       </div>
-      <div className="rounded-xl border bg-card p-3">
+      <div className={classNames("rounded-xl border bg-card p-3", NARROW)}>
         <QuestionPanel key={task.assignmentId} questions={campaign.questions.questions} task={task} />
       </div>
       <Unseen record={record} tasks={groups.length} />
