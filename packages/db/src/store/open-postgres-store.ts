@@ -1,6 +1,7 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { copyIn } from "../sql/copy-rows.ts";
 import { postgresTables } from "../tables/postgres-tables.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import {
@@ -148,6 +149,7 @@ function writingPool(pool: pg.Pool, isClosing: () => boolean): Store["transactio
       ...base,
       writable: true,
       sqlite: null,
+      copyIn: (statement, rows) => copyIn(client, statement, rows),
       prepared: preparedStatements(base),
       async lockFacts() {
         await client.query("LOCK TABLE judgments, imports, withdrawals IN SHARE ROW EXCLUSIVE MODE");

@@ -20,6 +20,7 @@ export function sqliteTxGiver(connection: Database) {
       dialect: "sqlite",
       t: sqliteTables,
       writable: true,
+      copyIn: null,
       get sqlite() {
         whileOpen();
         return connection;

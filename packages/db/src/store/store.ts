@@ -32,6 +32,8 @@ export interface Tx extends ReadDb {
    * than the insert.
    */
   readonly sqlite: Pick<Database, "prepare"> | null;
+  /** Postgres' COPY (null on SQLite): a statement `COPY … FROM STDIN`, and rows in its text format. */
+  readonly copyIn: ((statement: string, rows: string) => Promise<void>) | null;
   /**
    * Keeps other writers off the fact tables until this transaction ends. Postgres hands sequence numbers out
    * of commit order, so a watermark may only be read under this lock; on SQLite a transaction is the one
