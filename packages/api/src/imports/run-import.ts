@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { groupingOf } from "@laurel/core/imports/task-choice";
 import { findMembership } from "@laurel/db/queries/campaigns";
-import { nextFactSeqs } from "@laurel/db/queries/facts";
+import { lockFacts, nextFactSeqs } from "@laurel/db/queries/facts";
 import {
   deleteStaged,
   findImport,
@@ -13,10 +13,13 @@ import {
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { enqueueStaged } from "@laurel/db/queries/task-queue";
 import { withdrawnFrom } from "@laurel/db/queries/withdrawals/standing-work";
+import { targetsAfter } from "@laurel/db/queries/withdrawals/withdrawal-facts";
+import { contentsOfTexts } from "@laurel/db/queries/withdrawals/withdrawn-contents";
 import type { Store, Tx } from "@laurel/db/store/store";
 import type { ImportResult } from "@laurel/db/tables/define-import-tables";
 import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
+import { settleAll } from "./settle-withdrawal.ts";
 import type { StageTally, StageWork } from "./stage-files.ts";
 import { minResponses } from "./start-import.ts";
 
@@ -29,10 +32,27 @@ export async function runImport(ctx: JobContext): Promise<void> {
   const importId = ctx.subjectId;
   const found = await findImport(ctx.store.read, importId);
   if (!found) throw new DomainError("NOT_FOUND", "The import is gone.", { importId });
-  const open = (total: number) =>
-    enqueueTasks(ctx.store, found.import, (done) =>
+  const open = async (total: number) => {
+    const { campaignId } = found.import;
+    const request = { requestId: importId, campaignId, targetKind: "prompt" as const, targetId: "" };
+    if (found.import.mapping.id !== undefined) await settleAll(ctx.store, request, ctx.now);
+    await enqueueTasks(ctx.store, found.import, (done) =>
       ctx.report({ phase: "opening tasks", done: Math.min(done, total), total }),
     );
+  };
+  const fail = async (error: unknown): Promise<never> => {
+    await clearStaged(ctx.store, importId);
+    const { problems = [], problemCount = 0 } = tally ?? {};
+    await ctx.store.transaction((tx) =>
+      updateImport(tx, importId, {
+        ...howItEnded(ctx.signal, error, "The import"),
+        problems,
+        problemCount,
+        finishedAt: ctx.now(),
+      }),
+    );
+    throw error;
+  };
   if (found.import.status === "visible") return open(found.import.result?.newTasks ?? 0);
   let tally: StageTally | undefined;
   try {
@@ -54,32 +74,31 @@ export async function runImport(ctx: JobContext): Promise<void> {
       });
     throwIfCancelled(ctx.signal);
   } catch (error) {
-    await clearStaged(ctx.store, importId);
-    const { problems = [], problemCount = 0 } = tally ?? {};
-    await ctx.store.transaction((tx) =>
-      updateImport(tx, importId, {
-        ...howItEnded(ctx.signal, error, "The import"),
-        problems,
-        problemCount,
-        finishedAt: ctx.now(),
-      }),
-    );
-    throw error;
+    return fail(error);
   }
   const { problems, problemCount, columns, rows, skippedRows } = tally;
-  const { newMetadata, blankResponses, ...counts } = tally.counts;
-  const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata;
+  const { newMetadata, blankResponses, replacedRows, ...counts } = tally.counts;
+  const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata + replacedRows;
   const result = {
     rows,
     ...counts,
     skippedRows,
     unchanged: added === 0,
     ...(blankResponses > 0 && { blankResponses }),
+    ...(replacedRows > 0 && { replacedRows }),
     ...(columns.length > 0 && { metadata: columns }),
   };
-  await ctx.store.transaction((tx) =>
+  const judgedMeanwhile = await ctx.store.transaction((tx) =>
     publishImport(tx, found, result, { problems, problemCount }, ctx.now()),
   );
+  if (judgedMeanwhile > 0)
+    return fail(
+      new DomainError(
+        "CONFLICT",
+        "While the file was read, somebody judged what its rows replace, so nothing was imported. Import it again: the rows are then named by line.",
+        { judged: judgedMeanwhile },
+      ),
+    );
   await open(result.newTasks);
 }
 
@@ -119,6 +138,8 @@ async function prepareStage(
       guidelinesVersion: campaign.guidelinesVersion,
       fileName: upload.fileName,
       withdrawn: await withdrawnFrom(tx, campaign.id),
+      idColumn: row.mapping.id,
+      createdBy: ctx.createdBy,
       now: ctx.now(),
     },
   };
@@ -126,14 +147,22 @@ async function prepareStage(
 
 type Skipped = { readonly problems: readonly ImportProblem[]; readonly problemCount: number };
 
-/** Makes a round visible, by changing its one row. */
+/**
+ * Makes a round visible, by changing its one row. Where somebody has judged what its rows replace, it does
+ * nothing and returns how many judgments these are.
+ */
 async function publishImport(
   tx: Tx,
   { import: row }: FoundImport,
   result: ImportResult,
   skipped: Skipped,
   now: number,
-): Promise<void> {
+): Promise<number> {
+  if (row.mapping.id !== undefined) {
+    await lockFacts(tx);
+    const judged = await judgedTargets(tx, row.campaignId, row.id);
+    if (judged > 0) return judged;
+  }
   const [seq] = await nextFactSeqs(tx, 1);
   await updateImport(tx, row.id, {
     ...skipped,
@@ -143,7 +172,29 @@ async function publishImport(
     result,
     finishedAt: now,
   });
+  return 0;
 }
+
+/** How many judgments count on what the facts of a request take out. */
+async function judgedTargets(tx: Tx, campaignId: string, requestId: string): Promise<number> {
+  let judged = 0;
+  for (let after: string | undefined = ""; after !== undefined;) {
+    const targets: Awaited<ReturnType<typeof targetsAfter>> = await targetsAfter(
+      tx,
+      requestId,
+      after,
+      TARGETS_AT_ONCE,
+    );
+    for (const kind of ["prompt", "response"] as const) {
+      const ids = targets.filter((target) => target.kind === kind).map(({ id }) => id);
+      if (ids.length > 0) judged += (await contentsOfTexts(tx, campaignId, kind, ids)).judged;
+    }
+    after = targets.length < TARGETS_AT_ONCE ? undefined : targets.at(-1)?.id;
+  }
+  return judged;
+}
+
+const TARGETS_AT_ONCE = 1_000;
 
 const TASKS_AT_ONCE = 500;
 

@@ -2,7 +2,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
-import type { StagedRow } from "@laurel/core/imports/staging-plan";
+import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import type { SeatedWriter } from "@laurel/db/store/store";
 import type { ImportOptions, ReadBatch } from "@laurel/formats/read/read-prompt-records";
@@ -59,7 +59,7 @@ type Means = Pick<SeatedWriter, "dialect" | "transaction" | "isWanted"> & {
  * read, unless such rows are skipped, so that the first problems are told together.
  */
 export async function stageFiles(
-  { facts, skipInvalid }: Pick<StageWork, "facts" | "skipInvalid">,
+  { files, facts, skipInvalid }: Pick<StageWork, "files" | "facts" | "skipInvalid">,
   means: Means,
 ): Promise<StageTally> {
   const { batches, now, random, signal, onProgress } = means;
@@ -89,7 +89,12 @@ export async function stageFiles(
       const slice = await stageSlice(means, stage, batch.rows, start);
       addCounts(counts, slice.counts);
       tally.skippedRows += slice.refused.length;
-      note(slice.refused);
+      note(
+        slice.refused.map(({ file, ...problem }) => ({
+          ...problem,
+          ...(file !== undefined && { file: files[file]?.name ?? "" }),
+        })),
+      );
       start = slice.end;
     }
     onProgress({ bytesRead: batch.bytesRead, rows: tally.rows, problems: tally.problemCount });
@@ -124,7 +129,7 @@ async function stageSlice(
   const atOnce = dialect === "sqlite" ? ROWS_AT_ONCE : SLICE_ROWS;
   const { memory: learnt, ...slice } = await transaction(async (tx) => {
     const counts = newCounts();
-    const refused: ImportProblem[] = [];
+    const refused: RefusedRow[] = [];
     const memory = newMemory();
     const until = performance.now() + SLICE_MS;
     let end = start;

@@ -1,10 +1,6 @@
-import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import {
-  type KnownPrompt,
-  planStaging,
-  type StagedRow,
-  type StagingPlan,
-} from "@laurel/core/imports/staging-plan";
+import type { RowDecision } from "@laurel/core/imports/row-ids";
+import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
+import { type KnownPrompt, planStaging, type StagingPlan } from "@laurel/core/imports/staging-plan";
 import type { TaskGrouping } from "@laurel/core/imports/task-choice";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
@@ -17,6 +13,8 @@ import type { Withdrawn } from "@laurel/db/queries/withdrawals/standing-work";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
 import { payloadHash } from "../judging/payload-hash.ts";
+import { decideRows } from "./row-ids.ts";
+import { type ReplacementMemory, saveReplacements } from "./save-replacements.ts";
 
 /** The import, and its campaign as it was when the import began. */
 export type StageFacts = TaskGrouping & {
@@ -29,21 +27,27 @@ export type StageFacts = TaskGrouping & {
   readonly fileName: string;
   /** What is withdrawn. Nothing can become so while an import is under way. */
   readonly withdrawn: Withdrawn;
+  /** The column that holds ids of rows, where one was named. */
+  readonly idColumn: string | undefined;
+  readonly createdBy: string;
   readonly now: number;
 };
 
 /** What earlier rows of an import found out. */
-export type StageMemory = {
-  /** Responses of withdrawn rounds that rows named again. */
-  readonly revived: Set<string>;
+export type StageMemory = ReplacementMemory & {
   /** The people who judged, by the file's names for them; undefined where it names nobody. */
   readonly people: Map<string | undefined, string>;
 };
 
-export const newMemory = (): StageMemory => ({ revived: new Set(), people: new Map() });
+export const newMemory = (): StageMemory => ({
+  revived: new Set(),
+  replaced: new Map(),
+  people: new Map(),
+});
 
-export function remember(memory: StageMemory, { revived, people }: StageMemory): void {
+export function remember(memory: StageMemory, { revived, replaced, people }: StageMemory): void {
   for (const id of revived) memory.revived.add(id);
+  for (const [id, isOut] of replaced) memory.replaced.set(id, isOut);
   for (const [name, id] of people) memory.people.set(name, id);
 }
 
@@ -58,6 +62,7 @@ const COUNTED = [
   "newTasks",
   "judgments",
   "newMetadata",
+  "replacedRows",
 ] as const;
 export type StageCounts = Record<(typeof COUNTED)[number], number>;
 
@@ -70,6 +75,7 @@ export const newCounts = (): StageCounts => ({
   newTasks: 0,
   judgments: 0,
   newMetadata: 0,
+  replacedRows: 0,
 });
 
 export function addCounts(counts: StageCounts, added: Readonly<StageCounts>): void {
@@ -77,7 +83,7 @@ export function addCounts(counts: StageCounts, added: Readonly<StageCounts>): vo
 }
 
 /** What rows added, and those that were refused beside what the campaign has. */
-export type Staged = { readonly counts: StageCounts; readonly refused: readonly ImportProblem[] };
+export type Staged = { readonly counts: StageCounts; readonly refused: readonly RefusedRow[] };
 
 /**
  * Stages rows inside a transaction. Core's `planStaging` decides what they add. A judgment that came with the
@@ -87,15 +93,18 @@ export type Staged = { readonly counts: StageCounts; readonly refused: readonly 
 export async function stageRows(
   tx: Tx,
   ctx: StageContext,
-  rows: readonly StagedRow[],
+  given: readonly StagedRow[],
   memory: StageMemory,
 ): Promise<Staged> {
-  const known = await loadKnown(tx, ctx, rows, memory);
+  const { rows, decisions, refused } = await decidedRows(tx, ctx, given);
+  const { known, replacedBefore } = await loadKnown(tx, ctx, rows, memory);
   const taskIds = [...known.values()].flatMap(({ tasks }) => tasks.map(({ id }) => id));
   const imported =
     taskIds.length === 0 ? new Set<string>() : await importedPayloads(tx, taskIds, ctx.withdrawn.rounds);
   const plan = planStaging(rows, known, imported, { ...ctx, payloadHash });
   await savePlan(tx, ctx, plan, memory);
+  if (decisions.size > 0 || replacedBefore.size > 0)
+    await saveReplacements(tx, ctx, plan.placed, { decisions, replacedBefore, memory });
   for (const id of plan.revived) memory.revived.add(id);
   return {
     counts: {
@@ -107,8 +116,24 @@ export async function stageRows(
       newTasks: plan.tasks.length,
       judgments: plan.judgments.length,
       newMetadata: plan.metadata.length,
+      replacedRows: [...decisions.values()].filter(({ is }) => is === "other").length,
     },
-    refused: plan.refused,
+    refused: [...refused, ...plan.refused],
+  };
+}
+
+/** The rows that are not refused for what stands under their ids already, and what these decisions are. */
+async function decidedRows(
+  tx: Tx,
+  { idColumn: field, ...ctx }: StageContext,
+  rows: readonly StagedRow[],
+): Promise<{ rows: readonly StagedRow[]; decisions: Map<StagedRow, RowDecision>; refused: RefusedRow[] }> {
+  if (field === undefined) return { rows, decisions: new Map(), refused: [] };
+  const decided = await decideRows(tx, { ...ctx, field }, rows);
+  return {
+    rows: decided.flatMap(({ row, decision }) => (decision.is === "refused" ? [] : [row])),
+    decisions: new Map(decided.map(({ row, decision }) => [row, decision])),
+    refused: decided.flatMap(({ decision }) => (decision.is === "refused" ? [decision.problem] : [])),
   };
 }
 
@@ -121,26 +146,31 @@ async function loadKnown(
   { campaignId, withdrawn, memory: { revived } }: StageContext,
   rows: readonly StagedRow[],
   { revived: revivedNow }: StageMemory,
-): Promise<Map<string, KnownPrompt>> {
+): Promise<{ known: Map<string, KnownPrompt>; replacedBefore: ReadonlySet<string> }> {
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
-  if (known.size === 0) return new Map();
+  if (known.size === 0) return { known: new Map(), replacedBefore: new Set() };
   const { responses, tasks } = await contentsOfPrompts(tx, [...known.values()]);
   const hashes = rows.flatMap((row) =>
     [row, ...row.responses].flatMap(({ metadata }) => metadata?.contentHash ?? []),
   );
   const metadata = await knownMetadata(tx, [...known.values()], [...new Set(hashes)]);
   const metadataOf = Map.groupBy(metadata, ({ promptId }) => promptId);
-  const retired = await retirementsOf(tx, withdrawn, [...known.values(), ...responses.map(({ id }) => id)]);
+  const out = await retirementsOf(tx, withdrawn, [...known.values(), ...responses.map(({ id }) => id)]);
+  // What a later row replaced comes back when a row says it again; what a person retired does not.
+  const retired = new Set([...out].flatMap(([id, { replacedBy }]) => (replacedBy === null ? [id] : [])));
+  const replacedBefore = new Set([...out.keys()].filter((id) => !retired.has(id)));
   const standing = tasks.filter(
     ({ importId, responseIds }) =>
       !withdrawn.rounds.has(importId) && !responseIds.some((id) => retired.has(id)),
   );
   const used = new Set(standing.flatMap(({ responseIds }) => responseIds));
   const isOut = ({ id, importId }: { readonly id: string; readonly importId: string }) =>
-    withdrawn.rounds.has(importId) && !revived.has(id) && !revivedNow.has(id) && !used.has(id);
+    !revived.has(id) &&
+    !revivedNow.has(id) &&
+    (replacedBefore.has(id) || (withdrawn.rounds.has(importId) && !used.has(id)));
   const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
   const tasksOf = Map.groupBy(standing, ({ promptId }) => promptId);
-  return new Map(
+  const prompts = new Map(
     [...known].map(([hash, id]) => {
       const all = (responsesOf.get(id) ?? []).filter((response) => !retired.has(response.id));
       return [
@@ -157,6 +187,7 @@ async function loadKnown(
       ];
     }),
   );
+  return { known: prompts, replacedBefore };
 }
 
 async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: StageMemory): Promise<void> {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { PREFERENCE_QUESTION } from "../questions/presets.ts";
 import { countFile } from "./file-counts.ts";
-import type { StagedRow } from "./staging-plan.ts";
+import type { StagedRow } from "./staged-row.ts";
 
 const campaign = { responsesPerTask: 2, maxPairsPerPrompt: 6, questions: [PREFERENCE_QUESTION] };
 

@@ -1,7 +1,8 @@
 import { DomainError } from "../errors/domain-error.ts";
 import type { TaskLimits } from "../judging/task-groups.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import { planStaging, type StagedRow, type StagingPlan } from "./staging-plan.ts";
+import type { StagedRow } from "./staged-row.ts";
+import { planStaging, type StagingPlan } from "./staging-plan.ts";
 import { groupingOf, type TaskChoice } from "./task-choice.ts";
 
 /**

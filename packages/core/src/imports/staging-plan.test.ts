@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { planStaging, type StagedRow, type StagingRules } from "./staging-plan.ts";
+import type { StagedRow } from "./staged-row.ts";
+import { planStaging, type StagingRules } from "./staging-plan.ts";
 
 const QUESTION = {
   id: "best",

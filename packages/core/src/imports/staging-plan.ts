@@ -3,28 +3,10 @@ import { newTaskGroups } from "../judging/task-groups.ts";
 import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import { isBlank } from "../records/messages.ts";
-import type { Metadata, PromptRecord, Source } from "../records/prompt-record.ts";
-import type { ImportProblem } from "./import-preview.ts";
+import type { Metadata, Source } from "../records/prompt-record.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
+import type { HashedMetadata, RefusedRow, StagedResponse, StagedRow } from "./staged-row.ts";
 import type { TaskGrouping } from "./task-choice.ts";
-
-type Hashed<T> = Readonly<T> & { readonly contentHash: string };
-type HashedMetadata = Hashed<{ readonly values: Metadata }>;
-type StagedResponse = Hashed<Omit<PromptRecord["responses"][number], "metadata">> & {
-  readonly metadata?: HashedMetadata | undefined;
-};
-
-/** A record of a file with everything that its staging needs computed, so that the writer only writes. */
-export type StagedRow = Readonly<Omit<PromptRecord, "responses" | "metadata">> & {
-  readonly line: number;
-  /** Which of a round's files it stands in, counted from 0. */
-  readonly file?: number | undefined;
-  readonly promptHash: string;
-  readonly rootHash: string;
-  readonly preview: string;
-  readonly responses: readonly StagedResponse[];
-  readonly metadata?: HashedMetadata | undefined;
-};
 
 /**
  * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
@@ -97,7 +79,9 @@ export type StagingPlan = {
   /** Withdrawn responses that rows named again, by id. */
   readonly revived: string[];
   /** Rows that add nothing, because what they say can't stand beside what the campaign has. */
-  readonly refused: ImportProblem[];
+  readonly refused: RefusedRow[];
+  /** The prompt and responses of each row that was planned. */
+  readonly placed: { readonly row: StagedRow; readonly promptId: string; readonly responseIds: string[] }[];
   knownPrompts: number;
   knownResponses: number;
 };
@@ -134,6 +118,7 @@ export function planStaging(
     metadata: [],
     revived: [],
     refused: [],
+    placed: [],
     knownPrompts: 0,
     knownResponses: 0,
   };
@@ -168,6 +153,7 @@ export function planStaging(
     const prompt = promptOf(plan, states, row, rules);
     const before = shown(prompt).length;
     const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
+    plan.placed.push({ row, promptId: prompt.id, responseIds: ids });
     addMetadata(plan, prompt, { responseId: null, line: row.line }, row.metadata, rules);
     for (const [i, { metadata }] of row.responses.entries())
       addMetadata(plan, prompt, { responseId: ids[i] ?? null, line: row.line }, metadata, rules);
@@ -241,8 +227,9 @@ function otherModels({ responses }: PromptState, ids: readonly string[], row: St
 }
 
 /** Why a row can't be staged that names a text which somebody retired; undefined for other rows. */
-function retiredText(prompt: PromptState | undefined, row: StagedRow): ImportProblem | undefined {
-  const fault = (field: string): ImportProblem => ({
+function retiredText(prompt: PromptState | undefined, row: StagedRow): RefusedRow | undefined {
+  const fault = (field: string): RefusedRow => ({
+    file: row.file,
     line: row.line,
     field,
     reason: "was retired in this campaign. Bring it back in the list of prompts, or leave this row out.",

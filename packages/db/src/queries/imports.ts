@@ -97,7 +97,14 @@ export async function updateImport(
  */
 export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
   const some = (
-    table: typeof t.judgments | typeof t.tasks | typeof t.metadata | typeof t.responses | typeof t.prompts,
+    table:
+      | typeof t.judgments
+      | typeof t.tasks
+      | typeof t.withdrawals
+      | typeof t.importedRows
+      | typeof t.metadata
+      | typeof t.responses
+      | typeof t.prompts,
     condition?: SQL,
   ) =>
     q
@@ -115,6 +122,16 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
     .where(inArray(t.tasks.id, some(t.tasks, sql`${t.tasks.state} = 'staged'`)))
     .returning({ id: t.tasks.id });
   if (tasks.length > 0) return tasks.length;
+  const facts = await q
+    .delete(t.withdrawals)
+    .where(inArray(t.withdrawals.id, some(t.withdrawals)))
+    .returning({ id: t.withdrawals.id });
+  if (facts.length > 0) return facts.length;
+  const rows = await q
+    .delete(t.importedRows)
+    .where(inArray(t.importedRows.id, some(t.importedRows)))
+    .returning({ id: t.importedRows.id });
+  if (rows.length > 0) return rows.length;
   const metadata = await q
     .delete(t.metadata)
     .where(inArray(t.metadata.id, some(t.metadata)))

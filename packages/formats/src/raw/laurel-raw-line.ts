@@ -82,6 +82,8 @@ const Round = z.strictObject({
       unchanged: z.boolean(),
       /** How many of the new responses are blank, where any are. */
       blankResponses: z.int().min(1).optional(),
+      /** Rows that took the place of earlier ones with the same id, where there were any. */
+      replacedRows: z.int().min(1).optional(),
       /** The columns that were kept as metadata, where there were any. */
       metadata: z.array(SafeText).readonly().optional(),
     })

@@ -41,7 +41,9 @@ const columnsRead = new WeakMap<ColumnMapping, ColumnsRead>();
 function columnsReadBy(mapping: ColumnMapping): ColumnsRead {
   const known = columnsRead.get(mapping);
   if (known) return known;
-  const read = { withLabels: readColumns(mapping), textsOnly: readColumns({ ...mapping, textsOnly: true }) };
+  // The id of a row is kept as metadata too, so that it can be found in lists and raw files.
+  const { id: _, ...others } = mapping;
+  const read = { withLabels: readColumns(others), textsOnly: readColumns({ ...others, textsOnly: true }) };
   columnsRead.set(mapping, read);
   return read;
 }

@@ -4,7 +4,7 @@ import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-for
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { mappingFor } from "@laurel/core/imports/recorded-judgments";
-import type { StagedRow } from "@laurel/core/imports/staging-plan";
+import type { StagedRow } from "@laurel/core/imports/staged-row";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { promptPreview } from "@laurel/core/records/message-text";
 import type { Metadata, PromptRecord } from "@laurel/core/records/prompt-record";

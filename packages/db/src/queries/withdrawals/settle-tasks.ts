@@ -5,6 +5,9 @@ import { isTaskOut, withdrawnFrom } from "./standing-work.ts";
 import { type FoundRequest, targetsAfter } from "./withdrawal-facts.ts";
 import { involving } from "./withdrawn-contents.ts";
 
+/** Where the targets that a round's rows replaced follow its tasks. */
+const REPLACED = "replaced ";
+
 type Settling = {
   /** The request that withdrew or reinstated something. */
   readonly request: Pick<FoundRequest, "requestId" | "campaignId" | "targetKind" | "targetId">;
@@ -48,22 +51,37 @@ async function tasksTouched(
   { requestId, targetKind, targetId }: Settling["request"],
   after: string,
 ): Promise<{ ids: string[]; next: string | null }> {
+  if (targetKind !== "round") return tasksOfTargets(tx, requestId, after);
+  const ofRound = after.startsWith(REPLACED) ? [] : await tasksOfRound(tx, targetId, after);
+  if (ofRound.length === TASKS_AT_ONCE) return { ids: ofRound, next: ofRound.at(-1) ?? null };
+  // With a round, what its rows replaced comes back or goes out again.
+  const from = after.startsWith(REPLACED) ? after.slice(REPLACED.length) : "";
+  const { ids, next } = await tasksOfTargets(tx, targetId, from);
+  return { ids: [...new Set([...ofRound, ...ids])], next: next === null ? null : `${REPLACED}${next}` };
+}
+
+async function tasksOfRound(tx: Tx, importId: string, after: string): Promise<string[]> {
   const { tasks } = tx.t;
-  if (targetKind === "round") {
-    const rows = await tx.q
-      .select({ id: tasks.id })
-      .from(tasks)
-      .where(and(eq(tasks.importId, targetId), gt(tasks.id, after)))
-      .orderBy(asc(tasks.id))
-      .limit(TASKS_AT_ONCE);
-    return {
-      ids: rows.map(({ id }) => id),
-      next: rows.length < TASKS_AT_ONCE ? null : (rows.at(-1)?.id ?? null),
-    };
-  }
+  const rows = await tx.q
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.importId, importId), gt(tasks.id, after)))
+    .orderBy(asc(tasks.id))
+    .limit(TASKS_AT_ONCE);
+  return rows.map(({ id }) => id);
+}
+
+/** The tasks of the next prompts and responses that a request is about. */
+async function tasksOfTargets(
+  tx: Tx,
+  requestId: string,
+  after: string,
+): Promise<{ ids: string[]; next: string | null }> {
   const targets = await targetsAfter(tx, requestId, after, TEXTS_AT_ONCE);
+  if (targets.length === 0) return { ids: [], next: null };
   const idsOf = (kind: "prompt" | "response") =>
     targets.filter((target) => target.kind === kind).map(({ id }) => id);
+  const { tasks } = tx.t;
   const rows = await tx.q
     .select({ id: tasks.id })
     .from(tasks)
