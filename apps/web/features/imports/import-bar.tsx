@@ -190,7 +190,7 @@ function UnreadLabels({ reading, preview, columns, onUse }: ImportBarProps & { c
         ))}
       </ul>
       {columns.length > 1 && (
-        <Button variant="secondary" size="small" className="mt-2" onClick={() => reading.keep("all")}>
+        <Button variant="secondary" size="small" className="mt-2" onClick={() => reading.keepAll()}>
           {t("imports.uses.keepAll")}
         </Button>
       )}

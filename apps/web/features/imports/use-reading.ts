@@ -33,8 +33,10 @@ export type Reading = Rules & {
   take(column: string, choice: ColumnChoice, file: FileStart): void;
   /** Reads this verdict, or none. */
   judge(read: Verdict | null): void;
-  /** Keeps a column that looks like a label as metadata, or all of them. */
-  keep(column: string | "all"): void;
+  /** Keeps a column that looks like a label as metadata. */
+  keep(column: string): void;
+  /** Keeps all columns that look like labels as metadata. */
+  keepAll(): void;
 };
 
 /** A file with the columns of an earlier one is read as that one was; any other as it seems to be. */
@@ -63,12 +65,8 @@ export function useReading({ detected, byColumns, remembered }: Upload): Reading
       set({ draft: read ? { ...rest, verdicts: [{ read }] } : rest });
     },
     keep: (column) =>
-      set({
-        draft: {
-          ...draft,
-          keep: column === "all" ? column : [...(Array.isArray(draft.keep) ? draft.keep : []), column],
-        },
-      }),
+      set({ draft: { ...draft, keep: [...(Array.isArray(draft.keep) ? draft.keep : []), column] } }),
+    keepAll: () => set({ draft: { ...draft, keep: "all" } }),
   };
 }
 
