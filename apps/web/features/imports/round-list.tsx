@@ -153,6 +153,7 @@ type Result = {
   readonly knownPrompts: number;
   readonly newResponses: number;
   readonly blankResponses?: number;
+  readonly replacedRows?: number;
   readonly newTasks: number;
   readonly judgments: number;
   readonly skippedRows: number;
@@ -170,6 +171,8 @@ export function resultWords(t: Translate, result: Result): string {
     t("imports.rounds.newResponses", { newResponses: result.newResponses }),
     result.blankResponses !== undefined &&
       t("imports.rounds.blankResponses", { blankResponses: result.blankResponses }),
+    result.replacedRows !== undefined &&
+      t("imports.rounds.replacedRows", { replacedRows: result.replacedRows }),
     t("imports.rounds.newTasks", { newTasks: result.newTasks }),
     result.judgments > 0 && t("imports.rounds.judgments", { judgments: result.judgments }),
   ];
