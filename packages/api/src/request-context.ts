@@ -1,5 +1,6 @@
 import type { SiteRole } from "@laurel/core/access/permissions";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import type { RoundFile } from "@laurel/core/imports/import-preview";
 import { MINUTE } from "@laurel/core/time/durations";
 import { findToken, markTokenUsed } from "@laurel/db/queries/api-tokens";
 import { findSessionUser } from "@laurel/db/queries/sign-in";
@@ -7,6 +8,7 @@ import type { ReadDb, Store, Tx } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import type { FileStore } from "./file-store.ts";
+import type { FilePreview, PreviewWork } from "./imports/file-preview.ts";
 
 /** The person who asks. `scopes` limit a personal token; a session with a cookie has no scopes. */
 export type Actor = {
@@ -52,6 +54,8 @@ export type RequestContext = {
   readonly files: FileStore;
   /** The first rows of a stored Parquet file. They are decoded where nobody waits for it. */
   readonly firstParquetRows: (sha256: string, count: number) => Promise<readonly NumberedRow[]>;
+  /** What the files of a round would bring. It computes for long, where nobody waits for it. */
+  readonly previewFiles: (files: readonly RoundFile[], work: PreviewWork) => Promise<FilePreview>;
   readonly hashPassword: (plain: string) => Promise<string>;
   readonly verifyPassword: (hash: string, plain: string) => Promise<boolean>;
   readonly publicUrl: string;

@@ -8,7 +8,7 @@ import { findFirstAdmin } from "@laurel/db/queries/people";
 import { isLoopback } from "../http/client-address.ts";
 import type { Instance } from "../instance/instance.ts";
 import { drawRandom } from "../instance/random-bytes.ts";
-import { readFirstRows } from "../workers/run-in-worker.ts";
+import { previewRound, readFirstRows } from "../workers/run-in-worker.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 
 /** The context in which procedures run. `publicUrl` is the origin of the links that they make. */
@@ -21,6 +21,7 @@ export function requestContext(instance: Instance, actor: Actor | null, publicUr
     random: drawRandom,
     files,
     firstParquetRows: (sha256, count) => readFirstRows(files, sha256, count),
+    previewFiles: (round, work) => previewRound(files, round, work),
     hashPassword,
     verifyPassword,
     publicUrl,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { FileStore } from "@laurel/api/file-store";
+import type { FilePreview, PreviewWork } from "@laurel/api/imports/file-preview";
 import type { StageProgress, StageTally } from "@laurel/api/imports/stage-files";
 import type { ImportStager, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
 import { ModelLabels } from "@laurel/core/datasets/manifest";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import type { RoundFile } from "@laurel/core/imports/import-preview";
 import type { Store } from "@laurel/db/store/store";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import { TrainingProgress } from "@laurel/reward-model/train/training-progress";
@@ -63,6 +65,21 @@ export async function readFirstRows(
   return (await runWorker("parquet-worker", data, {
     signal: new AbortController().signal,
   })) as readonly NumberedRow[];
+}
+
+/** Looks at the files of a round in a worker thread. */
+export async function previewRound(
+  files: FileStore,
+  round: readonly RoundFile[],
+  work: PreviewWork,
+): Promise<FilePreview> {
+  const named = round.map(({ fileName, sha256 }) => ({ name: fileName, path: files.path(sha256) }));
+  // The worker is our own code, so its answer is not checked again.
+  return (await runWorker(
+    "preview-worker",
+    { files: named, work },
+    { signal: new AbortController().signal },
+  )) as FilePreview;
 }
 
 /** Reads a raw file in a worker thread, a batch at a time. */

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PreviewWork } from "@laurel/api/imports/file-preview";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
+import { PREFERENCE_QUESTION } from "@laurel/core/questions/presets";
 import { HELPSTEER2 } from "@laurel/formats/targets/attributes/helpsteer2";
 import { parquetFile } from "@laurel/formats/testing/parquet";
 import { runWorker } from "./run-in-worker.ts";
@@ -48,6 +50,7 @@ beforeAll(async () => {
   const entryPoints = [
     here("./label-worker.ts"),
     here("./parquet-worker.ts"),
+    here("./preview-worker.ts"),
     here("./raw-worker.ts"),
     here("./train-worker.ts"),
   ];
@@ -158,6 +161,27 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
     await expect(first("cut.parquet")).rejects.toMatchObject({
       code: "INVALID",
       message: expect.stringContaining("cut off"),
+    });
+  });
+
+  it("previews files, and counts what they bring", async () => {
+    const pair = (prompt: string) => JSON.stringify({ prompt, chosen: "yes", rejected: "no" });
+    const path = join(folder, "pairs.jsonl");
+    await writeFile(path, [pair("One?"), pair("Two?"), '{"prompt": "Three?"}'].join("\n"));
+    const work: PreviewWork = {
+      format: "jsonl",
+      mapping: { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } },
+      namePolicy: "keep",
+      campaign: { questions: [PREFERENCE_QUESTION], responsesPerTask: 2, maxPairsPerPrompt: 6 },
+    };
+    const preview = await runWorker(
+      "preview-worker",
+      { files: [{ name: "pairs.jsonl", path }], work },
+      { signal: new AbortController().signal, moduleUrl: moduleUrl() },
+    );
+    expect(preview).toMatchObject({
+      counts: { rows: 3, invalidRows: 1, prompts: 2, judgments: 2, wholeFile: true },
+      problems: [{ line: 3 }, { line: 3 }],
     });
   });
 

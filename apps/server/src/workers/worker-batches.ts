@@ -2,7 +2,13 @@ import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "@laurel/core/errors/domain-error";
 
-export type WorkerName = "import-worker" | "label-worker" | "parquet-worker" | "raw-worker" | "train-worker";
+export type WorkerName =
+  | "import-worker"
+  | "label-worker"
+  | "parquet-worker"
+  | "preview-worker"
+  | "raw-worker"
+  | "train-worker";
 
 export type WorkerOptions = {
   readonly signal: AbortSignal;

@@ -1,13 +1,13 @@
-import type { ImportProblem, RoundFile } from "@laurel/core/imports/import-preview";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { FileBytes } from "@laurel/formats/files/file-bytes";
 import { cellTexts, type NumberedRow } from "@laurel/formats/files/rows";
 import { readFileRows } from "@laurel/formats/read/file-rows";
 import {
   type ImportItem,
   type ImportOptions,
+  type NamedFile,
   readPromptRecords,
 } from "@laurel/formats/read/read-prompt-records";
-import type { RequestContext } from "../request-context.ts";
-import { storedFile } from "./create-upload.ts";
 
 /** How many rows tell what columns hold. */
 const LOOKED_AT = 50;
@@ -38,21 +38,12 @@ export type Beginning = {
 };
 
 /** Several files share the rows that are counted and shown, so that each is seen. */
-export async function beginningOf(
-  ctx: Pick<RequestContext, "files" | "firstParquetRows">,
-  files: readonly RoundFile[],
-  options: ImportOptions,
-): Promise<Beginning> {
+export async function beginningOf(files: readonly NamedFile[], options: ImportOptions): Promise<Beginning> {
   const each = Math.ceil(LOOKED_AT / files.length);
   const seen: Beginning[] = [];
-  for (const { fileName, sha256 } of files) {
-    const file = files.length > 1 ? { file: fileName } : {};
-    const { looked, read, wholeFile } = await beginningOfFile(
-      ctx,
-      sha256,
-      options,
-      COUNTED_ROWS / files.length,
-    );
+  for (const { name, file: bytes } of files) {
+    const file = files.length > 1 ? { file: name } : {};
+    const { looked, read, wholeFile } = await beginningOfFile(bytes, options, COUNTED_ROWS / files.length);
     const shown = looked.slice(0, each).map((row) => ({
       line: row.line,
       ...file,
@@ -79,24 +70,11 @@ export function problemsIn(items: readonly ItemOfFile[]): ImportProblem[] {
 
 type Read = { looked: NumberedRow[]; read: ImportItem[]; wholeFile: boolean };
 
-/** Of a Parquet file only a few rows are read, since they are decoded elsewhere. */
-async function beginningOfFile(
-  ctx: Pick<RequestContext, "files" | "firstParquetRows">,
-  sha256: string,
-  options: ImportOptions,
-  counted: number,
-): Promise<Read> {
+async function beginningOfFile(file: FileBytes, options: ImportOptions, most: number): Promise<Read> {
   const seen: Read = { looked: [], read: [], wholeFile: true };
-  let most = counted;
-  const stored = readFileRows(await storedFile(ctx.files, sha256), options.format, {
-    ofParquet: async function* () {
-      most = LOOKED_AT;
-      yield await ctx.firstParquetRows(sha256, LOOKED_AT + 1);
-    },
-  });
   const beginning = async function* () {
     let rows = 0;
-    for await (const batch of stored) {
+    for await (const batch of readFileRows(file, options.format)) {
       const taken = [...batch].slice(0, most + 1 - rows);
       seen.looked.push(...taken.slice(0, LOOKED_AT - seen.looked.length));
       yield taken.slice(0, most - rows);

@@ -1,6 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import { groupingOf } from "@laurel/core/imports/task-choice";
+import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { lockFacts, nextFactSeqs } from "@laurel/db/queries/facts";
 import {
@@ -21,7 +21,6 @@ import type { JobContext } from "../jobs/job-context.ts";
 import { howItEnded, throwIfCancelled } from "../jobs/job-outcome.ts";
 import { settleAll } from "./settle-withdrawal.ts";
 import type { StageTally, StageWork } from "./stage-files.ts";
-import { minResponses } from "./start-import.ts";
 
 /**
  * Imports a file, all or nothing. Rows are staged in short transactions where nobody sees them, one flip

@@ -82,8 +82,3 @@ export async function startImport(
   });
   return { importId, jobId };
 }
-
-/** How many responses a prompt must have to be of use in a campaign. */
-export function minResponses({ responsesPerTask }: { readonly responsesPerTask: number }): number {
-  return responsesPerTask === 1 ? 1 : 2;
-}

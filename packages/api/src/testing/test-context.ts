@@ -3,6 +3,7 @@ import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import type { Store } from "@laurel/db/store/store";
 import { firstParquetRows } from "@laurel/formats/parquet/read-parquet-rows";
 import { storedFile } from "../imports/create-upload.ts";
+import { previewFiles } from "../imports/file-preview.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { memoryFiles } from "./memory-files.ts";
 
@@ -25,6 +26,16 @@ export function testContext(
     random: (bytes) => randomBytes(bytes),
     files,
     firstParquetRows: async (sha256, count) => firstParquetRows(await storedFile(files, sha256), count),
+    previewFiles: async (round, work) =>
+      previewFiles(
+        await Promise.all(
+          round.map(async ({ fileName, sha256 }) => ({
+            name: fileName,
+            file: await storedFile(files, sha256),
+          })),
+        ),
+        work,
+      ),
     hashPassword: (plain) => Promise.resolve(`hash of ${plain}`),
     verifyPassword: (hash, plain) => Promise.resolve(hash === `hash of ${plain}`),
     publicUrl: "http://localhost:3000",

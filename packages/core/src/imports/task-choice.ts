@@ -35,6 +35,11 @@ export function groupingOf(choice: TaskChoice = "as-in-file", limits: TaskLimits
   return { responsesPerTask: choice, maxPairsPerPrompt, crossed: true };
 }
 
+/** How many responses a prompt must have to be of use: one where they are judged one by one. */
+export function minResponses({ responsesPerTask }: Pick<TaskLimits, "responsesPerTask">): number {
+  return responsesPerTask === 1 ? 1 : 2;
+}
+
 /** Refuses a choice that makes tasks about which the campaign's questions can't be asked. */
 export function checkTaskChoice(choice: TaskChoice | undefined, questions: QuestionSet): void {
   if (choice === undefined || choice === "as-in-file" || choice === "all") return;

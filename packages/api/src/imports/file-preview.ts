@@ -1,0 +1,149 @@
+import { type ColumnMapping, type ColumnUse, readColumns } from "@laurel/core/imports/column-mapping";
+import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
+import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
+import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
+import type { ImportProblem } from "@laurel/core/imports/import-preview";
+import type { NamePolicy } from "@laurel/core/imports/name-policy";
+import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
+import {
+  type Verdict,
+  verdictColumns,
+  type VerdictOutcome,
+  verdictOutcome,
+} from "@laurel/core/imports/verdict";
+import type { TaskLimits } from "@laurel/core/judging/task-groups";
+import type { QuestionSet } from "@laurel/core/questions/question-set";
+import type { Row } from "@laurel/formats/files/rows";
+import { type NamedFile, toStagedRow } from "@laurel/formats/read/read-prompt-records";
+import { beginningOf, type ItemOfFile, problemsIn, type ShownRow } from "./file-beginning.ts";
+
+/** How the files of a round are read, and the campaign that they are for. */
+export type PreviewWork = {
+  readonly format: ImportFormat;
+  readonly mapping: ColumnMapping;
+  readonly namePolicy: NamePolicy;
+  readonly campaign: TaskLimits & { readonly questions: QuestionSet };
+};
+
+/** How much of the first rows is sent as records: a few long ones don't keep everybody waiting. */
+const SENT_CHARACTERS = 4_000_000;
+/** More than an import keeps, since these are a list to work through before anything is imported. */
+const REPORTED_PROBLEMS = 1_000;
+
+/** What the rows that were read bring, and whether they are all rows of the file. */
+export type PreviewCounts = FileCounts & {
+  readonly rows: number;
+  readonly invalidRows: number;
+  /** Names of models and vendors in responses. */
+  readonly namesFound: number;
+  readonly wholeFile: boolean;
+};
+
+/** A verdict that the file may hold, whether the mapping reads it, and what it says of the first rows. */
+type PossibleVerdict = {
+  readonly read: Verdict;
+  readonly used: boolean;
+  readonly says: readonly VerdictOutcome[];
+};
+
+export type FilePreview = {
+  readonly rows: readonly ShownRow[];
+  readonly items: readonly ItemOfFile[];
+  readonly columns: readonly { readonly name: string; readonly use: ColumnUse | "format" }[];
+  readonly unreadLabels: readonly string[];
+  readonly verdicts: readonly PossibleVerdict[];
+  readonly counts: PreviewCounts;
+  readonly problems: readonly ImportProblem[];
+  /** Why the files as a whole can't be imported; null if they can. */
+  readonly refusal: string | null;
+};
+
+/**
+ * What the files of a round would bring. The counts and problems are those of their first rows, or of all of
+ * them if they are few. It computes for up to a second, so it runs in a worker thread.
+ */
+export async function previewFiles(
+  files: readonly NamedFile[],
+  { format, mapping, namePolicy, campaign }: PreviewWork,
+): Promise<FilePreview> {
+  const { questions } = campaign;
+  const { looked, shown, read, wholeFile } = await beginningOf(files, {
+    format,
+    mapping,
+    namePolicy,
+    questions,
+    minResponses: minResponses(groupingOf(mapping.tasks, campaign)),
+    countNames: true,
+  });
+  const items = sentItems(read, shown);
+  const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const named = needsMapping(format);
+  const unread = named ? unreadLabels(mapping, columns, rows) : [];
+  const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
+  const { refusal, ...counts } = countFile(valid, mapping.tasks, campaign);
+  return {
+    rows: shown,
+    items,
+    columns: usesOf(columns, named ? readColumns(mapping) : null, items),
+    unreadLabels: unread,
+    verdicts: named ? possibleVerdicts(mapping, columns, rows) : [],
+    counts: {
+      ...counts,
+      rows: read.length,
+      invalidRows: read.length - valid.length,
+      namesFound: read.reduce((sum, item) => sum + ("record" in item ? item.namesFound : 0), 0),
+      wholeFile,
+    },
+    problems: problemsIn(read).slice(0, REPORTED_PROBLEMS),
+    refusal: unaskedKind(valid, questions) ?? (unread.length > 0 ? unreadLabelsText(unread) : refusal),
+  };
+}
+
+/** The records of the rows that are shown, up to a size. */
+function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): ItemOfFile[] {
+  const places = new Set(shown.map(({ file, line }) => `${file}|${line}`));
+  let characters = 0;
+  return read.filter((item) => {
+    if (!places.has(`${item.file}|${item.line}`) || characters > SENT_CHARACTERS) return false;
+    characters += JSON.stringify(item).length;
+    return characters <= SENT_CHARACTERS;
+  });
+}
+
+/** What each column is taken for. A record format reads all columns that do not become metadata. */
+function usesOf(
+  columns: readonly string[],
+  read: ReadonlyMap<string, ColumnUse> | null,
+  items: readonly ItemOfFile[],
+): { name: string; use: ColumnUse | "format" }[] {
+  const kept = new Set(
+    items.flatMap((item) => ("record" in item ? Object.keys(item.record.metadata ?? {}) : [])),
+  );
+  return columns.map((name) => ({
+    name,
+    use: read ? (read.get(name) ?? "metadata") : kept.has(name) ? "metadata" : "format",
+  }));
+}
+
+const SPOKEN = 3;
+
+function possibleVerdicts(
+  mapping: ColumnMapping,
+  columns: readonly string[],
+  rows: readonly Row[],
+): PossibleVerdict[] {
+  const used = (mapping.verdicts ?? []).map(({ read }) => read);
+  const { verdicts: _used, ...texts } = mapping;
+  const others = verdictsOf(texts, columns, rows).filter(
+    (verdict) =>
+      !used.some((each) => verdictColumns(each).some((column) => verdictColumns(verdict).includes(column))),
+  );
+  const says = (read: Verdict) =>
+    rows.slice(0, SPOKEN).map((row) => verdictOutcome(read, row, mapping.responses ?? []));
+  return [
+    ...used.map((read) => ({ read, used: true, says: says(read) })),
+    ...others.map((read) => ({ read, used: false, says: says(read) })),
+  ];
+}
