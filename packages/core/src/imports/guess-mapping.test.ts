@@ -20,6 +20,9 @@ test("chosen and rejected are a preference, with or without a prompt column", ()
     preference: { chosen: "chosen", rejected: "rejected" },
   });
   expect(guessMapping(["prompt", "chosen", "rejected"])?.prompt).toBe("prompt");
+  expect(guessMapping(["messages", "rejected_messages", "system"])).toEqual({
+    preference: { chosen: "messages", rejected: "rejected_messages" },
+  });
 });
 
 test("a list of ranked replies, labeled single responses and steps are known by their usual names", () => {

@@ -19,6 +19,11 @@ const PROMPT_NAMES = [
 const ASKING_NAMES = ["instruction", "question", "query", "problem"];
 const INPUT_NAMES = ["input", "context"];
 const SYSTEM_NAMES = ["system", "system_prompt"];
+/** ms-swift calls the chosen conversation its messages, since training on it alone reads those too. */
+const PAIR_NAMES = [
+  ["chosen", "rejected"],
+  ["messages", "rejected_messages"],
+] as const;
 const LIST_NAMES = ["responses", "completions", "answers", "outputs", "ranked"];
 const SINGLE_NAMES = ["response", "completion", "answer", "output"];
 const STEP_NAMES = ["steps"];
@@ -169,10 +174,13 @@ export function unreadLabelsText(columns: readonly string[]): string {
 function guessTexts(columns: readonly string[], rows: readonly Cells[]): ColumnMapping | null {
   const asking = columnNamed(columns, ASKING_NAMES);
   const input = asking && columnNamed(columns, INPUT_NAMES);
-  const found = columnNamed(columns, PROMPT_NAMES);
+  const responses = guessResponses(columns) ?? responsesNamedByVerdict(columns, rows);
+  const found = columnNamed(
+    columns.filter((column) => column !== responses?.preference?.chosen),
+    PROMPT_NAMES,
+  );
   // Beside a column that asks, what would be the prompt by its name alone is what the question is about.
   const prompt = found === input ? asking : found;
-  const responses = guessResponses(columns) ?? responsesNamedByVerdict(columns, rows);
   if (!responses || (!prompt && !responses.preference)) return null;
   const system = columnNamed(columns, SYSTEM_NAMES);
   const reference = columnNamed(columns, REFERENCE_NAMES);
@@ -201,9 +209,11 @@ type Responses = Pick<
 >;
 
 function guessResponses(columns: readonly string[]): Responses | null {
-  const chosen = columnNamed(columns, ["chosen"]);
-  const rejected = columnNamed(columns, ["rejected"]);
-  if (chosen && rejected) return { preference: { chosen, rejected } };
+  for (const [better, worse] of PAIR_NAMES) {
+    const chosen = columnNamed(columns, [better]);
+    const rejected = columnNamed(columns, [worse]);
+    if (chosen && rejected) return { preference: { chosen, rejected } };
+  }
   const stepLabels = columnNamed(columns, STEP_LABEL_NAMES);
   // Steps are tried before a single response, since an `answer` beside them is only what they end in.
   // `completions` with `labels` is TRL's stepwise supervision.

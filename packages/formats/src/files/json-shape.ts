@@ -41,7 +41,7 @@ export async function jsonShape(
 function shapeOf(start: Buffer, ended: boolean): JsonShape | undefined {
   const first = start.findIndex((byte) => !BLANK_BYTES.includes(byte));
   if (first === -1) return ended ? { kind: "lines" } : undefined;
-  if (start[first] === ARRAY) return { kind: "array" };
+  if (start[first] === ARRAY) return arrayOf(start.subarray(first + 1), ended);
   if (start[first] !== OBJECT) return { kind: "lines" };
   // Only ASCII matters to JSON's structure; as Latin-1, an index in the text is an index in the bytes.
   const text = start.toString("latin1");
@@ -51,9 +51,21 @@ function shapeOf(start: Buffer, ended: boolean): JsonShape | undefined {
   if (!followed) {
     const table = tableOf(text, members);
     if (table) return table;
+    if (end !== -1 && holdsColumns(text.slice(first, end))) throw notByRows("by columns");
   }
   const wide = end !== -1 && text.slice(first, end).includes("\n") && isJson(text.slice(first, end));
   return { kind: wide || OPENS_WIDE.test(text.slice(first, first + 1_000)) ? "objects" : "lines" };
+}
+
+/** An array holds rows by their columns' names; one that begins with a list holds them by places. */
+function arrayOf(inside: Buffer, ended: boolean): JsonShape | undefined {
+  const first = inside.find((byte) => !BLANK_BYTES.includes(byte));
+  if (first === ARRAY)
+    throw new DomainError(
+      "INVALID",
+      "the file is a JSON array of lists, in which nothing says which column a value is of: write each row as an object with the columns' names, one a line",
+    );
+  return first === undefined && !ended ? undefined : { kind: "array" };
 }
 
 /** An object that a pretty-printer writes begins like this, however it goes on. */
@@ -152,6 +164,19 @@ function tableOf(text: string, members: readonly Member[]): JsonShape | undefine
       `the file is one JSON object with several lists of rows (${lists.map(({ key }) => JSON.stringify(key)).join(", ")}): write each list to a file of its own, one object a line`,
     );
   return list && { kind: "list", listAt: list.valueAt };
+}
+
+/** Whether an object's values are lists of plain values, each as long as the others: columns, that is. */
+function holdsColumns(json: string): boolean {
+  if (!isJson(json)) return false;
+  const values: unknown[] = Object.values(JSON.parse(json));
+  const lengths = values.map((value) =>
+    Array.isArray(value) && value.every((cell) => cell === null || typeof cell !== "object")
+      ? value.length
+      : 0,
+  );
+  const [length = 0] = lengths;
+  return values.length > 1 && length > 1 && lengths.every((each) => each === length);
 }
 
 function notByRows(how: string): DomainError {
