@@ -1,6 +1,7 @@
 import { followedBy } from "./file-bytes.ts";
 import { splitJsonArray, splitJsonObjects } from "./json-array.ts";
 import { type JsonShape, jsonShape } from "./json-shape.ts";
+import { keyTwice } from "./key-twice.ts";
 import { type Line, readLines } from "./lines.ts";
 import { type FieldProblem, isRow, type NumberedRow, type Row } from "./rows.ts";
 
@@ -76,8 +77,12 @@ export function parseJsonRow(
   try {
     const value: unknown = JSON.parse(text);
     if (!isRow(value)) return problem("is not a JSON object");
+    const keys = keysIn(value);
     // What reads a row goes down its values level by level, which a hostile one could make too many.
-    return isDeep(value) ? problem(`is nested deeper than ${LEVELS} levels`) : { row: value };
+    if (keys === undefined) return problem(`is nested deeper than ${LEVELS} levels`);
+    // Only where the text may have more keys than the object has are they looked at one by one.
+    const twice = keys === keyEnds(text) && !text.includes('" :') ? undefined : keyTwice(text);
+    return twice === undefined ? { row: value } : { problems: [keyStandsTwice(twice)] };
   } catch (error) {
     return problem(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -86,21 +91,39 @@ export function parseJsonRow(
 /** More than the longest thread that a prompt may hold has as a tree of replies. */
 const LEVELS = 1_000;
 
-function isDeep(row: Row): boolean {
+/** How many keys an object has with all that lies in it; undefined where it is nested too deep. */
+function keysIn(row: Row): number | undefined {
+  let keys = 0;
   let level: unknown[] = [row];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > LEVELS) return true;
-    level = level.flatMap((value) =>
-      typeof value === "object" && value !== null
-        ? Object.values(value).filter((part: unknown) => typeof part === "object" && part !== null)
-        : [],
-    );
+    if (depth > LEVELS) return undefined;
+    level = level.flatMap((value) => {
+      if (typeof value !== "object" || value === null) return [];
+      const parts: unknown[] = Object.values(value);
+      if (!Array.isArray(value)) keys += parts.length;
+      return parts.filter((part) => typeof part === "object" && part !== null);
+    });
   }
-  return false;
+  return keys;
+}
+
+/** How often a quote and a colon follow each other, as they do behind a key, and hardly elsewhere. */
+function keyEnds(text: string): number {
+  let found = 0;
+  for (let at = text.indexOf('":'); at !== -1; at = text.indexOf('":', at + 2)) found += 1;
+  return found;
 }
 
 function problem(reason: string): { problems: FieldProblem[] } {
   return { problems: [{ field: "", reason: reason.slice(0, 300) }] };
+}
+
+function keyStandsTwice(path: string): FieldProblem {
+  return {
+    field: path,
+    reason:
+      "stands twice in its object, so that one of its two values would be lost: leave one out, or rename it",
+  };
 }
 
 /** A record as one line of JSON Lines, its keys in their order. */
