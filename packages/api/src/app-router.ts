@@ -8,6 +8,7 @@ import { jobsRouter } from "./jobs/jobs-router.ts";
 import { judgingRouter } from "./judging/judging-router.ts";
 import { linksRouter } from "./links/links-router.ts";
 import { membersRouter } from "./members/members-router.ts";
+import { metadataRouter } from "./metadata/metadata-router.ts";
 import { modelsRouter } from "./models/models-router.ts";
 import { peopleRouter } from "./people/people-router.ts";
 import { createCallerFactory, router } from "./procedure/procedures.ts";
@@ -27,6 +28,7 @@ export const appRouter = router({
   judging: judgingRouter,
   links: linksRouter,
   members: membersRouter,
+  metadata: metadataRouter,
   models: modelsRouter,
   people: peopleRouter,
   prompts: promptsRouter,

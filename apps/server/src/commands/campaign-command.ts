@@ -5,6 +5,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
 import { PRESETS } from "@laurel/core/questions/presets";
+import { MetadataPlace, placesInWords } from "@laurel/core/records/metadata-place";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { callProcedure, callRest } from "./ask-server.ts";
 import { CampaignRow, findCampaign } from "./find-campaign.ts";
@@ -98,8 +99,60 @@ async function setStatus(campaign: string, status: string, options: ServerOption
   });
 }
 
+const Column = MetadataPlace.extend({ shown: z.boolean(), namesModels: z.boolean() });
+const Columns = z.object({ rows: z.array(Column) });
+
+async function columns(campaign: string, options: ServerOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { id } = await findCampaign(connection, campaign);
+    const { rows } = await callRest(connection, `/campaigns/${id}/metadata`, Columns);
+    print(
+      options,
+      { rows },
+      formatTable(
+        ["of", "column", "annotators", "may name models"],
+        rows.map(({ of, column, shown, namesModels }) => [
+          of,
+          column,
+          shown ? "see it" : "",
+          namesModels ? "yes" : "",
+        ]),
+      ),
+    );
+  });
+}
+
+type ShowColumnsOptions = ServerOptions & {
+  readonly prompt: readonly string[];
+  readonly response: readonly string[];
+};
+
+async function showColumns(campaign: string, options: ShowColumnsOptions): Promise<void> {
+  await withConnection(options, async (connection) => {
+    const { id } = await findCampaign(connection, campaign);
+    const wanted = (["prompt", "response"] as const).flatMap((of) =>
+      options[of].map((column): MetadataPlace => ({ of, column })),
+    );
+    await callRest(connection, `/campaigns/${id}/metadata/shown`, z.unknown(), { columns: wanted });
+    const { rows } = await callRest(connection, `/campaigns/${id}/metadata`, Columns);
+    const naming = rows.filter(({ shown, namesModels }) => shown && namesModels);
+    print(options, { columns: wanted }, [
+      wanted.length === 0
+        ? "Annotators see no metadata."
+        : `Annotators see ${printable(placesInWords(wanted))}.`,
+      ...(naming.length === 0
+        ? []
+        : [`${printable(placesInWords(naming))} may tell them which model wrote what.`]),
+    ]);
+  });
+}
+
+const andMore = (value: string, before: readonly string[]): string[] => [...before, value];
+
 export function campaignCommand(): Command {
-  const command = new Command("campaign").summary("list campaigns, make one, change its status");
+  const command = new Command("campaign").summary(
+    "list campaigns, make one, change its status or what annotators see",
+  );
   command.addCommand(serverOptions(new Command("list")).summary("all campaigns").action(list));
   command.addCommand(
     serverOptions(new Command("show"))
@@ -145,6 +198,31 @@ export function campaignCommand(): Command {
       .argument("<campaign>", "its name or id")
       .argument("<status>", "live, paused or closed")
       .action(setStatus),
+  );
+  command.addCommand(
+    serverOptions(new Command("columns"))
+      .summary("the columns of imported files that are kept as metadata")
+      .argument("<campaign>", "its name or id")
+      .action(columns),
+  );
+  command.addCommand(
+    serverOptions(new Command("show-columns"))
+      .summary("set which columns of metadata annotators see")
+      .description(
+        "Sets which columns of metadata annotators see beside prompts and responses: those that are named here, and no others. Without any, annotators see none.",
+      )
+      .argument("<campaign>", "its name or id")
+      .addOption(
+        new Option("--prompt <column>", "show this column of prompts; may be given more than once")
+          .argParser(andMore)
+          .default([]),
+      )
+      .addOption(
+        new Option("--response <column>", "show this column of responses; may be given more than once")
+          .argParser(andMore)
+          .default([]),
+      )
+      .action(showColumns),
   );
   return command;
 }

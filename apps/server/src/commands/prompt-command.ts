@@ -43,9 +43,16 @@ type ListOptions = ServerOptions & {
   readonly matching: string;
   readonly retired?: true;
   readonly offset: number;
+  readonly column?: string;
+  readonly equals?: string;
+  readonly contains?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly missing?: true;
 };
 
-async function list(campaign: string, { matching, retired, offset, ...options }: ListOptions): Promise<void> {
+async function list(campaign: string, options: ListOptions): Promise<void> {
+  const { matching, retired, offset, column, equals, contains, from, to, missing } = options;
   await withConnection(options, async (connection) => {
     const { id } = await findCampaign(connection, campaign);
     const query = new URLSearchParams({
@@ -54,6 +61,8 @@ async function list(campaign: string, { matching, retired, offset, ...options }:
       limit: String(LIMIT),
       ...(retired && { retired: "true" }),
     });
+    for (const [name, value] of Object.entries({ column, equals, contains, from, to, missing }))
+      if (value !== undefined) query.set(name, String(value));
     const page = await callRest(connection, `/campaigns/${id}/prompts?${query.toString()}`, Listed);
     const rows = page.rows.map((row) => [
       row.promptId,
@@ -153,6 +162,12 @@ export function promptCommand(): Command {
       .argument("<campaign>", "its name or id")
       .option("--matching <text>", "only those whose text, tags or metadata match", "")
       .option("--retired", "only retired ones")
+      .option("--column <name>", "only those with this column of metadata; see laurel campaign columns")
+      .option("--equals <value>", "the column equals this")
+      .option("--contains <text>", "the column contains this, whatever its case")
+      .option("--from <n>", "the column is a number of at least this")
+      .option("--to <n>", "the column is a number of at most this")
+      .option("--missing", "the column holds nothing")
       .addOption(new Option("--offset <n>", "how many to leave out").argParser(wholeNumber).default(0))
       .action(list),
   );

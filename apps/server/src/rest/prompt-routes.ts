@@ -4,6 +4,7 @@ import { PreviewRetirement } from "@laurel/api/prompts/preview-retirement";
 import { ReinstateTexts, RetireTexts } from "@laurel/api/prompts/retire-texts";
 import { Id } from "@laurel/core/ids/id";
 import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { conditionOfQuery, MetadataQuery } from "@laurel/core/records/metadata-query";
 import type { Route } from "./route.ts";
 
 const ListQuery = z.strictObject({
@@ -11,6 +12,7 @@ const ListQuery = z.strictObject({
   retired: z.enum(["true", "false"]).optional(),
   offset: z.coerce.number().int().min(0).optional(),
   limit: z.coerce.number().int().min(1).max(200).optional(),
+  ...MetadataQuery.shape,
 });
 
 const Preview = PreviewRetirement.omit({ campaignId: true });
@@ -26,14 +28,19 @@ export const PROMPT_ROUTES: readonly Route[] = [
     method: "GET",
     path: "/campaigns/:campaignId/prompts",
     scope: "read",
-    summary: "The prompts of a campaign by id, all of them or those that are `retired` or not",
+    summary:
+      "The prompts of a campaign by id, all of them or those that are `retired` or not; a `column` of metadata may have to equal or contain a text, to be a number `from` one `to` another, to be there (the column alone) or to be `missing`",
     query: ListQuery,
     handle({ context, params: { campaignId = "" }, query }) {
-      const { retired, ...page } = ListQuery.parse(query);
+      const { retired, search, offset, limit, ...asked } = ListQuery.parse(query);
+      const metadata = conditionOfQuery(asked);
       return createCaller(context).campaigns.prompts({
         campaignId,
         descending: false,
-        ...page,
+        search,
+        offset,
+        limit,
+        metadata,
         ...(retired !== undefined && { retired: retired === "true" }),
       });
     },

@@ -18,7 +18,9 @@ import { keepRows, usePage } from "../../lib/use-page.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 import { useCampaignRole } from "../session/use-session.ts";
 import { PageBody } from "../shell/page-body.tsx";
+import { MetadataFilter } from "./metadata-filter.tsx";
 import { SelectionBar, selectionColumn, type Shown, useSelection } from "./prompt-selection.tsx";
+import { useMetadataFilter } from "./use-metadata-filter.ts";
 
 type PromptRow = RouterOutputs["campaigns"]["prompts"]["rows"][number];
 
@@ -82,10 +84,11 @@ export function PromptList({ campaignId }: { campaignId: string }) {
   const state = usePage();
   const [shown, setShown] = useState<Shown>("all");
   const selection = useSelection();
+  const { filter, setFilter, condition } = useMetadataFilter();
   const retired = shown === "all" ? {} : { retired: shown === "retired" };
   const query = useQuery(
     useTRPC().campaigns.prompts.queryOptions(
-      { campaignId, ...state.page, ...retired },
+      { campaignId, ...state.page, ...retired, ...(condition && { metadata: condition }) },
       { placeholderData: keepRows },
     ),
   );
@@ -125,6 +128,16 @@ export function PromptList({ campaignId }: { campaignId: string }) {
         state={narrowed}
         searchLabel={t("prompts.list.search")}
         toolbar={
+          <>
+            <MetadataFilter
+              campaignId={campaignId}
+              filter={filter}
+              onChange={(next) => {
+                setFilter(next);
+                state.setOffset(0);
+                selection.clear();
+              }}
+            />
           <Select
             label={t("prompts.list.shown")}
             value={shown}
@@ -135,8 +148,9 @@ export function PromptList({ campaignId }: { campaignId: string }) {
               selection.clear();
             }}
           />
+          </>
         }
-        filtered={shown !== "all"}
+        filtered={shown !== "all" || condition !== undefined}
         notice={
           lead && (
             <SelectionBar
@@ -145,7 +159,8 @@ export function PromptList({ campaignId }: { campaignId: string }) {
               search={state.page.search ?? ""}
               shown={shown}
               total={query.data?.total ?? 0}
-              wholePage={rows.length > 0 && rows.every(selection.isTicked)}
+              // All that match a search can be retired at once; a filter by metadata is none of its search.
+              wholePage={condition === undefined && rows.length > 0 && rows.every(selection.isTicked)}
             />
           )
         }

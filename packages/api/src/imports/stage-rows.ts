@@ -6,6 +6,7 @@ import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { importedPayloads } from "@laurel/db/queries/judgments";
 import { knownMetadata } from "@laurel/db/queries/metadata";
+import { insertMetadata } from "@laurel/db/queries/metadata-values";
 import { importedAnnotator } from "@laurel/db/queries/people";
 import { contentsOfPrompts, knownPrompts } from "@laurel/db/queries/prompts";
 import { retirementsOf } from "@laurel/db/queries/withdrawals/retirements";
@@ -212,9 +213,8 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: St
     tx.t.responses,
     plan.responses.map(({ response, ...placed }) => ({ importId, ...placed, ...response })),
   );
-  await insertMany(
+  await insertMetadata(
     tx,
-    tx.t.metadata,
     plan.metadata.map((metadata) => ({ importId, ...metadata })),
   );
   await insertMany(

@@ -1,5 +1,6 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
+import { insertMetadata } from "@laurel/db/queries/metadata-values";
 import { peopleByIds } from "@laurel/db/queries/people";
 import { knownPrompts } from "@laurel/db/queries/prompts";
 import { promptsAmong, responsesAmong } from "@laurel/db/queries/withdrawals/retirable-texts";
@@ -175,9 +176,8 @@ async function stageTexts(
     "metadata",
     metadata.map(({ line, row: { id } }) => ({ line, id })),
   );
-  await insertMany(
+  await insertMetadata(
     tx,
-    tx.t.metadata,
     metadata.map(({ row: { round, ...row }, promptId, responseId }) => ({
       ...row,
       promptId,

@@ -139,6 +139,8 @@ export async function eventfulCampaign(store: Store, longest = 1_000) {
   await ben.judge(late);
   await caller.campaigns.update({ campaignId, guidelines: "Be kind, and brief.", questions: LATER });
   await round(MORE, "more.jsonl");
+  const kept = await caller.metadata.columns({ campaignId });
+  await caller.metadata.show({ campaignId, columns: kept.map(({ of, column }) => ({ of, column })) });
   const revised = await cora.next();
   await cora.judge(revised);
   await cora.desk.judging.reopen({ assignmentId: revised.assignmentId });

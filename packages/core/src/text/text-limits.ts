@@ -14,6 +14,8 @@ export const LIMITS = {
   judgmentsPerRow: 1_000,
   metadata: 1_000_000,
   metadataDepth: 64,
+  /** A text that metadata is compared with. */
+  metadataFilter: 1_000,
   steps: 2_000,
   lineBytes: 8_000_000,
   listsPerDataset: 20,

@@ -2,6 +2,7 @@ import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { ReadDb, Tx } from "../store/store.ts";
 import { hasArrived } from "./campaigns.ts";
+import { deleteMetadataValues } from "./metadata-values.ts";
 import { isArriving } from "./people.ts";
 
 type Campaign = Omit<Tx["t"]["campaigns"]["$inferInsert"], "status">;
@@ -96,11 +97,8 @@ const PEOPLE = 10;
  * done on them, then up to `limit` prompts with their responses and metadata, then the rest, a few people at a time.
  * Returns whether more may be left.
  */
-export async function deleteArrivingContents(
-  { q, t }: Tx,
-  campaignId: string,
-  limit: number,
-): Promise<boolean> {
+export async function deleteArrivingContents(tx: Tx, campaignId: string, limit: number): Promise<boolean> {
+  const { q, t } = tx;
   const tasks = (
     await q.select({ id: t.tasks.id }).from(t.tasks).where(eq(t.tasks.campaignId, campaignId)).limit(limit)
   ).map(({ id }) => id);
@@ -123,6 +121,11 @@ export async function deleteArrivingContents(
     await q.delete(t.prompts).where(inArray(t.prompts.id, prompts));
     return true;
   }
+  const rounds = await q
+    .select({ id: t.imports.id })
+    .from(t.imports)
+    .where(eq(t.imports.campaignId, campaignId));
+  for (const { id } of rounds) if ((await deleteMetadataValues(tx, id, limit)) > 0) return true;
   for (const table of [t.withdrawals, t.imports, t.members, t.guidelines, t.questionSets])
     await q.delete(table).where(eq(table.campaignId, campaignId));
   // Only a few at a time: for each person, the database looks through all judgments for one that names them.

@@ -20,6 +20,7 @@ const campaignWithRole = statement("campaigns.membership", ({ q, t }) =>
       maxPairsPerPrompt: t.campaigns.maxPairsPerPrompt,
       showReasoning: t.campaigns.showReasoning,
       blurTags: t.campaigns.blurTags,
+      shownMetadata: t.campaigns.shownMetadata,
       questionsVersion: t.campaigns.questionsVersion,
       guidelinesVersion: t.campaigns.guidelinesVersion,
       createdAt: t.campaigns.createdAt,
@@ -100,6 +101,7 @@ type Changes = Partial<
     | "maxPairsPerPrompt"
     | "showReasoning"
     | "blurTags"
+    | "shownMetadata"
     | "questionsVersion"
     | "guidelinesVersion"
   >

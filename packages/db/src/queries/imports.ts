@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-
 import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
+import { deleteMetadataValues } from "./metadata-values.ts";
 
 export async function insertUpload({ q, t }: Tx, row: typeof t.uploads.$inferInsert): Promise<void> {
   await q.insert(t.uploads).values(row);
@@ -95,7 +96,8 @@ export async function updateImport(
  * Deletes a part of what an import staged and never showed to anybody: at most `limit` rows of one table.
  * Returns how many rows it deleted; 0 when nothing is left.
  */
-export async function deleteStaged({ q, t }: Tx, importId: string, limit: number): Promise<number> {
+export async function deleteStaged(tx: Tx, importId: string, limit: number): Promise<number> {
+  const { q, t } = tx;
   const some = (
     table:
       | typeof t.judgments
@@ -132,6 +134,8 @@ export async function deleteStaged({ q, t }: Tx, importId: string, limit: number
     .where(inArray(t.importedRows.id, some(t.importedRows)))
     .returning({ id: t.importedRows.id });
   if (rows.length > 0) return rows.length;
+  const values = await deleteMetadataValues(tx, importId, limit);
+  if (values > 0) return values;
   const metadata = await q
     .delete(t.metadata)
     .where(inArray(t.metadata.id, some(t.metadata)))

@@ -1,8 +1,10 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import type { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
+import type { MetadataCondition } from "@laurel/core/records/metadata-condition";
 import { asFlag, idInList, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement } from "../store/store.ts";
 import { foundInMetadata, metadataOfPrompt } from "./metadata.ts";
+import { meetsInMetadata } from "./metadata-values.ts";
 import { retirementsOf } from "./withdrawals/retirements.ts";
 import {
   isRetired,
@@ -19,6 +21,7 @@ export type PromptListing = {
   readonly search: string;
   /** Only retired prompts, or only the others. */
   readonly retired?: boolean | undefined;
+  readonly metadata?: MetadataCondition | undefined;
   readonly sort?: string | undefined;
   readonly descending: boolean;
   readonly offset: number;
@@ -71,14 +74,18 @@ export function promptsListed(
 }
 
 /**
- * The visible prompts of a campaign; the search looks at their text, tags and metadata. Responses, tasks and judgments
- * are counted for the prompts of the page only; tasks and judgments that are withdrawn are not. A prompt is
- * withdrawn if its round is and no task of another round uses it.
+ * The visible prompts of a campaign. The search looks at their text, tags and metadata; beside it, a column of
+ * metadata may have to meet a condition. Responses, tasks and judgments are counted for the prompts of the page
+ * only; tasks and judgments that are withdrawn are not. A prompt is withdrawn if its round is and no task of
+ * another round uses it.
  */
 export async function listPrompts(db: ReadDb, listing: PromptListing) {
   const { prompts, imports } = db.t;
   const withdrawn = await withdrawnFrom(db, listing.campaignId);
-  const where = promptsListed(db, listing, withdrawn);
+  const where = and(
+    promptsListed(db, listing, withdrawn),
+    listing.metadata && (await meetsInMetadata(db, listing.campaignId, listing.metadata)),
+  );
   const direction = listing.descending ? desc : asc;
   const page = await db.q
     .select({

@@ -1,6 +1,7 @@
 import type { CampaignRole } from "@laurel/core/access/permissions";
 import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
+import type { MetadataPlace } from "@laurel/core/records/metadata-place";
 import type { PeopleTables } from "./define-people-tables.ts";
 import type { Vocabulary } from "./sqlite-vocabulary.ts";
 
@@ -20,6 +21,8 @@ export function defineCampaignTables(v: Vocabulary, { users }: PeopleTables) {
       showReasoning: v.bool("show_reasoning").notNull().default(true),
       /** Prompts with one of these tags are blurred until asked for. */
       blurTags: v.json<readonly string[]>("blur_tags"),
+      /** The columns of metadata that annotators see; null for none. */
+      shownMetadata: v.json<readonly MetadataPlace[]>("shown_metadata"),
       questionsVersion: v.int("questions_version").notNull(),
       guidelinesVersion: v.int("guidelines_version").notNull(),
       /** Tail of the task queue; taken under this row's lock, so keys become visible in order. */

@@ -214,7 +214,33 @@ export function defineImportTables(v: Vocabulary, { campaigns }: CampaignTables)
     ],
   );
 
-  return { uploads, imports, prompts, responses, metadata, importedRows };
+  /**
+   * The texts that metadata is found by, one row for each (see `metadataTexts` in core). They are stored with
+   * `metadata` and follow from it, so that an index finds prompts by column and value. No row refers to one of
+   * these, and none is found by its prompt.
+   */
+  const metadataValues = v.table(
+    "metadata_values",
+    {
+      importId: v
+        .text("import_id")
+        .notNull()
+        .references(() => imports.id),
+      column: v.text("column").notNull(),
+      /** Whether a response has it, and not the prompt itself. */
+      ofResponse: v.bool("of_response").notNull(),
+      /** The beginning of the text: as much as an index may hold. */
+      value: v.text("value").notNull(),
+      /** What follows the beginning, where the text is longer. */
+      rest: v.text("rest"),
+      /** The number that the text writes, if any. */
+      number: v.real("number"),
+      promptId: v.text("prompt_id").notNull(),
+    },
+    (t) => [v.index("metadata_values_value").on(t.importId, t.column, t.ofResponse, t.value, t.promptId)],
+  );
+
+  return { uploads, imports, prompts, responses, metadata, metadataValues, importedRows };
 }
 
 export type ImportTables = ReturnType<typeof defineImportTables>;

@@ -21,6 +21,7 @@ export const {
   responses,
   metadata,
   importedRows,
+  metadataValues,
   tasks,
   assignments,
   judgments,

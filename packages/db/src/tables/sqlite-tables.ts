@@ -20,6 +20,7 @@ export const {
   responses,
   metadata,
   importedRows,
+  metadataValues,
   tasks,
   assignments,
   judgments,

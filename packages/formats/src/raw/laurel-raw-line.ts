@@ -10,6 +10,7 @@ import { Answers } from "@laurel/core/questions/answers";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import { QuestionSet } from "@laurel/core/questions/question-set";
 import { Message, PromptMessages, ResponseMessages } from "@laurel/core/records/messages";
+import { MetadataPlaces } from "@laurel/core/records/metadata-place";
 import { Metadata as MetadataValues, Source, Steps } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 
@@ -30,6 +31,8 @@ const Campaign = z.strictObject({
   maxPairsPerPrompt: z.int().min(1),
   showReasoning: z.boolean(),
   blurTags: z.array(Tag),
+  /** The columns of metadata that annotators see; left out where there are none. */
+  shownMetadata: MetadataPlaces.optional(),
   questionsVersion: Version,
   guidelinesVersion: Version,
   createdAt: Count,
