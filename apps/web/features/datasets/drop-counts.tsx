@@ -37,6 +37,7 @@ export const dropWords = (t: Translate): Readonly<Record<DropReason, string>> =>
   "most-per-prompt": t("datasets.drops.mostPerPrompt"),
   tags: t("datasets.drops.tags"),
   flags: t("datasets.drops.flags"),
+  metadata: t("datasets.drops.metadata"),
   length: t("datasets.drops.length"),
   language: t("datasets.drops.language"),
   duplicate: t("datasets.drops.duplicate"),

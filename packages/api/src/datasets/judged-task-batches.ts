@@ -1,9 +1,12 @@
-import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
+import { type DatasetSpec, readsMetadata } from "@laurel/core/datasets/dataset-spec";
 import type { JudgedTask, TaskVote } from "@laurel/core/datasets/judged-task";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
+import type { Metadata } from "@laurel/core/records/prompt-record";
+import { metadataUpTo } from "@laurel/db/queries/metadata";
 import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { judgedTasks, type TaskVotes } from "@laurel/db/queries/tasks";
+import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = {
@@ -29,6 +32,7 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
   const { campaignId, spec, watermark, pageSize } = source;
   const { from, until } = spec.filters;
   const asked = new Map<number, QuestionSet>();
+  const metadataOf = readsMetadata(spec) ? await metadataReader(db, campaignId, watermark) : null;
   for await (const page of judgedTasks(db, {
     campaignId,
     origins: spec.origins,
@@ -47,6 +51,8 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
       responseIds,
     );
     const models = await responseModels(db, responseIds);
+    const metadata = metadataOf && (await metadataOf(page.map((task) => task.promptId)));
+    const saidOf = (id: string) => metadata && { metadata: metadata.get(id) ?? [] };
     yield page.flatMap((task): JudgedTask[] => {
       const prompt = prompts.get(task.promptId);
       const votes = votesOn(task, spec.questionId, asked);
@@ -58,15 +64,34 @@ async function* tasksOfCampaign(db: ReadDb, source: VersionSource): AsyncGenerat
           reference: prompt.reference,
           tags: prompt.tags,
           flags: flagsOn(task),
+          ...saidOf(task.promptId),
           responses: task.responseIds.flatMap((id) => {
             const response = responses.get(id);
-            return response ? [{ id, ...response, model: models.get(id) ?? null }] : [];
+            return response ? [{ id, ...response, model: models.get(id) ?? null, ...saidOf(id) }] : [];
           }),
           votes,
         },
       ];
     });
   }
+}
+
+type ReadMetadata = (promptIds: readonly string[]) => Promise<Map<string, Metadata[]>>;
+
+/**
+ * Reads what the rounds of a campaign that stand at the watermark said of prompts and their responses, by the
+ * id of the prompt or response.
+ */
+async function metadataReader(db: ReadDb, campaignId: string, watermark: number): Promise<ReadMetadata> {
+  const withdrawn = await withdrawnRounds(db, campaignId, watermark);
+  return async (promptIds) => {
+    const found = new Map<string, Metadata[]>();
+    for (const { promptId, responseId, importId, values } of await metadataUpTo(db, promptIds, watermark)) {
+      const id = responseId ?? promptId;
+      if (!withdrawn.has(importId)) found.set(id, [...(found.get(id) ?? []), values]);
+    }
+    return found;
+  };
 }
 
 function votesOn(

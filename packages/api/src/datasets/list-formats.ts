@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
+import { carriesMetadata } from "@laurel/formats/targets/with-metadata";
 import type { Actor } from "../request-context.ts";
 import { formatsOfRows, requireVersion } from "./require-dataset.ts";
 
@@ -22,6 +23,8 @@ export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) 
     trainer: usage.trainer,
     methods: usage.methods,
     parquet: parquet !== null,
+    /** Whether records can have the columns of metadata that a spec carries. */
+    metadata: carriesMetadata({ parquet }),
     limits: [...new Set(limits.map(({ message }) => message))],
     losses: [...new Set(losses.map(({ what }) => what))],
   }));

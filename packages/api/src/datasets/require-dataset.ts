@@ -4,6 +4,7 @@ import { findDataset, findVersion, type FoundVersion } from "@laurel/db/queries/
 import type { ReadDb } from "@laurel/db/store/store";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
 import type { Format } from "@laurel/formats/targets/format";
+import { withMetadata } from "@laurel/formats/targets/with-metadata";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";
 
@@ -36,7 +37,10 @@ export function requireManifest({ manifest, status }: Pick<FoundVersion, "manife
 }
 
 /** A format that a version's rows can be written in. */
-export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatId: string): Format {
+export function requireFormat(
+  manifest: Pick<Manifest, "spec" | "rows" | "metadata">,
+  formatId: string,
+): Format {
   const possible = formatsOfRows(manifest);
   const format = possible.find(({ id }) => id === formatId);
   if (format) return format;
@@ -53,7 +57,15 @@ export function requireFormat(manifest: Pick<Manifest, "spec" | "rows">, formatI
  * The formats that a version's rows can be written in, family by family in the order of the spec. A family
  * without rows has no formats.
  */
-export function formatsOfRows({ spec, rows }: Pick<Manifest, "spec" | "rows">): readonly Format[] {
+export function formatsOfRows({
+  spec,
+  rows,
+  metadata,
+}: Pick<Manifest, "spec" | "rows" | "metadata">): readonly Format[] {
   const families = spec.families.filter((family) => rows.some((file) => file.family === family));
-  return families.flatMap((family) => ALL_FORMATS.filter((format) => format.family.id === family));
+  return families.flatMap((family) =>
+    ALL_FORMATS.filter((format) => format.family.id === family).map((format) =>
+      withMetadata(format, { metadata }),
+    ),
+  );
 }

@@ -8,6 +8,7 @@ import { LIMITS } from "@laurel/core/text/text-limits";
 import { listLists } from "@laurel/db/queries/datasets";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
+import { sameName } from "@laurel/formats/canonical/carried-columns";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";
 
@@ -17,7 +18,7 @@ type Campaign = { readonly id: string; readonly questionsVersion: number };
  * Refuses a spec that asks for something that does not exist: a question that the campaign never asked, kinds
  * of record that its answers can't give, pairs by an aspect that nobody rated, lists that the campaign does
  * not have, other campaigns that the actor may not export or that never asked the same, or a language that no
- * prompt is ever found to have.
+ * prompt is ever found to have. Two columns of metadata that records would give one name are refused too.
  */
 export async function requireSpecFits(
   db: ReadDb,
@@ -33,6 +34,7 @@ export async function requireSpecFits(
       { field: "filters.languages" },
     );
   if (spec.decontamination) await requireLists(db, campaign.id, spec.decontamination);
+  requireNamesDiffer(spec);
   const question = await lastAsked(db, campaign, spec.questionId);
   if (!question)
     throw new DomainError("INVALID", `This campaign asks no question ${JSON.stringify(spec.questionId)}.`, {
@@ -53,6 +55,18 @@ export async function requireSpecFits(
     `Answers to ${JSON.stringify(spec.questionId)} are of the kind ${question.kind} and give no ${impossible.join(", ")}: ${offer}.`,
     { field: "families" },
   );
+}
+
+function requireNamesDiffer({ families, metadata = [] }: DatasetSpec): void {
+  for (const family of families) {
+    const name = sameName(family, metadata);
+    if (name !== undefined)
+      throw new DomainError(
+        "INVALID",
+        `Two columns of metadata would be called ${JSON.stringify(name)} in ${family}: leave one of them out.`,
+        { field: "metadata" },
+      );
+  }
 }
 
 async function requireAskedToo(

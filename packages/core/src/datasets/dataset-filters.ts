@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { QuestionId } from "../questions/question-base.ts";
+import { MetadataCondition } from "../records/metadata-condition.ts";
+import { MetadataPlace } from "../records/metadata-place.ts";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
 import type { Split } from "./splits.ts";
 
@@ -74,6 +76,17 @@ const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, "is no ISO 639 code such a
 const Tags = z.array(SafeText.min(1, "is empty").max(LIMITS.name)).max(50);
 const Instant = z.int().min(0).nullable();
 
+/**
+ * A condition on the metadata of a record's prompt, or of each of its responses: only records that meet it are
+ * taken (`with`), or those that meet it are left out (`without`), for responses if one of them does.
+ */
+export const MetadataFilter = z.strictObject({
+  of: MetadataPlace.shape.of,
+  take: z.enum(["with", "without"]),
+  condition: MetadataCondition,
+});
+export type MetadataFilter = z.infer<typeof MetadataFilter>;
+
 /** Which judgments and records a dataset takes. What is left out is counted by its reason. */
 export const DatasetFilters = z
   .strictObject({
@@ -103,6 +116,8 @@ export const DatasetFilters = z
     /** Judgments made from one instant (inclusive) until another (exclusive), UTC milliseconds. */
     from: Instant,
     until: Instant,
+    /** All of these must let a record through. Left out where there are none, as in specs of before. */
+    metadata: z.array(MetadataFilter).min(1).max(20).optional(),
   })
   .refine(({ from, until }) => from === null || until === null || from < until, "must begin before it ends");
 export type DatasetFilters = z.infer<typeof DatasetFilters>;

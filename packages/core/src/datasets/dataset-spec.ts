@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../ids/id.ts";
+import { MetadataPlaces } from "../records/metadata-place.ts";
 import { LIMITS, SafeText } from "../text/text-limits.ts";
 import { DatasetFilters } from "./dataset-filters.ts";
 import {
@@ -68,6 +69,11 @@ export const DatasetSpec = z.strictObject({
    * null where nobody said.
    */
   license: SafeText.min(1, "is empty").max(LIMITS.name).nullable(),
+  /**
+   * The columns of metadata that rows carry, for formats that have a place for them. Left out where there are
+   * none, as in specs of before.
+   */
+  metadata: MetadataPlaces.min(1).optional(),
 });
 export type DatasetSpec = z.infer<typeof DatasetSpec>;
 
@@ -122,6 +128,11 @@ export function weighsAnnotators({
   filters,
 }: Pick<DatasetSpec, "aggregation" | "filters">): boolean {
   return aggregation === "dawid-skene" || filters.minPosterior > 0 || filters.minSkill > 0;
+}
+
+/** Whether a spec needs what rows of files said of prompts and responses in other columns. */
+export function readsMetadata({ filters, metadata }: Pick<DatasetSpec, "filters" | "metadata">): boolean {
+  return filters.metadata !== undefined || metadata !== undefined;
 }
 
 /** The first version had only preference pairs, of all judgments of some origins. */

@@ -50,6 +50,7 @@ export const DropReason = z.enum([
   "most-per-prompt",
   "tags",
   "flags",
+  "metadata",
   "length",
   "language",
   "duplicate",

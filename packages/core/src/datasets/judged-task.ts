@@ -2,7 +2,10 @@ import type { Answer } from "../questions/answers.ts";
 import type { Question } from "../questions/question.ts";
 import { withoutReasoning } from "../records/message-text.ts";
 import type { CompletionMessages, Message, PromptMessages } from "../records/messages.ts";
-import type { DatasetFilters } from "./dataset-filters.ts";
+import { meets } from "../records/metadata-condition.ts";
+import { textsOfColumn } from "../records/metadata-texts.ts";
+import type { Metadata } from "../records/prompt-record.ts";
+import type { DatasetFilters, MetadataFilter } from "./dataset-filters.ts";
 import type { DatasetSpec } from "./dataset-spec.ts";
 
 /**
@@ -27,6 +30,8 @@ export type JudgedResponse = {
   readonly messages: CompletionMessages;
   readonly steps: readonly string[] | null;
   readonly model: string | null;
+  /** What rows of files said of it, in the order in which they came; absent where the spec doesn't ask. */
+  readonly metadata?: readonly Metadata[];
 };
 
 /** A task with the votes that a dataset's spec admits: the latest of each annotator. */
@@ -39,6 +44,8 @@ export type JudgedTask = {
   readonly tags: readonly string[];
   /** The flags that somebody raised on the task or on a response of it. */
   readonly flags: readonly string[];
+  /** As of responses. */
+  readonly metadata?: readonly Metadata[];
   readonly responses: readonly JudgedResponse[];
   readonly votes: readonly TaskVote[];
 };
@@ -67,7 +74,11 @@ export function rankedTask({ responses, votes }: JudgedTask) {
   return { responses, votes: votesOfKind(votes, "ranking") };
 }
 
-type Rewritten = { readonly original: CompletionMessages; readonly edited: CompletionMessages };
+type Rewritten = {
+  readonly originalId: string;
+  readonly original: CompletionMessages;
+  readonly edited: CompletionMessages;
+};
 
 /**
  * Every edited version that somebody wrote of a response, with the response. An edit replaces the last turn;
@@ -76,22 +87,51 @@ type Rewritten = { readonly original: CompletionMessages; readonly edited: Compl
 export function rewritten(task: JudgedTask): Rewritten[] {
   return votesOfKind(task.votes, "rewrite").map(({ answer }) => {
     const original = messagesOf(task, answer.of);
-    return { original, edited: [...original.slice(0, -1), { role: "assistant", content: answer.text }] };
+    return {
+      originalId: answer.of,
+      original,
+      edited: [...original.slice(0, -1), { role: "assistant", content: answer.text }],
+    };
   });
 }
 
 /** Why a whole task is left out; null where it is in. */
 export function filterTask(
-  { prompt, responses, tags, flags }: JudgedTask,
+  { prompt, responses, tags, flags, metadata }: JudgedTask,
   filters: DatasetFilters,
-): "tags" | "flags" | "length" | null {
+): "tags" | "flags" | "metadata" | "length" | null {
   if (filters.tags.length > 0 && !filters.tags.some((tag) => tags.includes(tag))) return "tags";
   if (filters.withoutTags.some((tag) => tags.includes(tag))) return "tags";
   if (filters.withoutFlags.some((flag) => flags.includes(flag))) return "flags";
+  if (!fits("prompt", metadata, filters)) return "metadata";
   const longest = Math.max(0, ...responses.map(({ messages }) => lengthOf(messages)));
   return filters.maxCharacters !== null && lengthOf(prompt) + longest > filters.maxCharacters
     ? "length"
     : null;
+}
+
+/** Whether the metadata of these responses of a task lets a record of them through. */
+export function responsesFit(
+  { responses }: Pick<JudgedTask, "responses">,
+  responseIds: readonly string[],
+  filters: Pick<DatasetFilters, "metadata">,
+): boolean {
+  return (
+    filters.metadata === undefined ||
+    responses.every(({ id, metadata }) => !responseIds.includes(id) || fits("response", metadata, filters))
+  );
+}
+
+function fits(
+  of: MetadataFilter["of"],
+  rows: readonly Metadata[] = [],
+  { metadata = [] }: Pick<DatasetFilters, "metadata">,
+): boolean {
+  return metadata
+    .filter((filter) => filter.of === of)
+    .every(
+      ({ take, condition }) => meets(textsOfColumn(rows, condition.column), condition) === (take === "with"),
+    );
 }
 
 function lengthOf(messages: readonly Message[]): number {

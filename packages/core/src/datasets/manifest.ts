@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id } from "../ids/id.ts";
+import { MetadataPlace } from "../records/metadata-place.ts";
 import { DatasetSpec, readSpec } from "./dataset-spec.ts";
 import { DropReason, RuleCode } from "./drop-reasons.ts";
 import { FamilyId } from "./families.ts";
@@ -32,6 +33,10 @@ export const ModelLabels = z.strictObject({
   untrained: z.enum(["too-few-pairs", "too-few-prompts"]).nullable(),
 });
 export type ModelLabels = z.infer<typeof ModelLabels>;
+
+/** The type of a carried column of metadata in records: whole numbers of 32 bits, other numbers, or texts. */
+export const CarriedType = z.enum(["boolean", "int", "double", "text"]);
+export type CarriedType = z.infer<typeof CarriedType>;
 
 const Versions = { questionsVersions: z.array(Count), guidelinesVersions: z.array(Count) };
 
@@ -138,6 +143,11 @@ export const Manifest = z.strictObject({
       responses: z.int().min(1).optional(),
       judgments: Count,
     })
+    .optional(),
+  /** The columns of metadata that the spec carries, with the types of their values. Absent where it carries none. */
+  metadata: z
+    .array(MetadataPlace.extend({ type: CarriedType }))
+    .min(1)
     .optional(),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -27,7 +27,9 @@ function valuesOf({ importId, promptId, responseId, values }: NewMetadata) {
 
 function split(text: string): { readonly value: string; readonly rest: string | null } {
   if (text.length <= BEGINNING) return { value: text, rest: null };
-  const value = Array.from(text.slice(0, 2 * BEGINNING)).slice(0, BEGINNING).join("");
+  const value = Array.from(text.slice(0, 2 * BEGINNING))
+    .slice(0, BEGINNING)
+    .join("");
   return { value, rest: text.slice(value.length) || null };
 }
 

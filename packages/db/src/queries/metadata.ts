@@ -53,6 +53,7 @@ export async function metadataUpTo(
       id: metadata.id,
       promptId: metadata.promptId,
       responseId: metadata.responseId,
+      importId: metadata.importId,
       round: imports.round,
       line: metadata.line,
       values: metadata.values,

@@ -3,8 +3,14 @@ import { Split } from "@laurel/core/datasets/splits";
 import { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
 import { QuestionId } from "@laurel/core/questions/question-base";
 import { CompletionMessages, PromptMessages } from "@laurel/core/records/messages";
-import { Steps } from "@laurel/core/records/prompt-record";
+import { Metadata, Steps } from "@laurel/core/records/prompt-record";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
+
+/**
+ * What imported files said of the row's prompt and responses in columns that the spec carries, by the names that
+ * `carriedColumns` gives. It is left out where the spec carries none, so that such rows keep their bytes.
+ */
+const metadata = Metadata.optional();
 
 /**
  * One response preferred over another. `margin` says by how much, in the units of the dataset's mapping; null
@@ -20,6 +26,7 @@ export const PairRow = z.strictObject({
   margin: z.number().nullable(),
   probability: z.number().min(0).max(1).optional(),
   labeledBy: z.literal("model").optional(),
+  metadata,
 });
 export type PairRow = z.infer<typeof PairRow>;
 
@@ -28,6 +35,7 @@ export const UnpairedRow = z.strictObject({
   prompt: PromptMessages,
   completion: CompletionMessages,
   label: z.boolean(),
+  metadata,
 });
 export type UnpairedRow = z.infer<typeof UnpairedRow>;
 
@@ -40,6 +48,7 @@ export const ListwiseRow = z.strictObject({
   completions: z
     .array(z.strictObject({ messages: CompletionMessages, rank: z.int().min(0), model: ModelName }))
     .min(2, "has fewer than two completions"),
+  metadata,
 });
 export type ListwiseRow = z.infer<typeof ListwiseRow>;
 
@@ -60,6 +69,7 @@ export const AttributesRow = z.strictObject({
       }),
     )
     .min(1, "has no completion"),
+  metadata,
 });
 export type AttributesRow = z.infer<typeof AttributesRow>;
 
@@ -75,6 +85,7 @@ export const StepsRow = z.strictObject({
   verdict: z.enum(["labeled", "give-up", "bad-problem"]),
   continuation: SafeText.min(1, "is empty").max(LIMITS.rationale).nullable(),
   reference: SafeText.min(1, "is empty").max(LIMITS.messageContent).nullable(),
+  metadata,
 });
 export type StepsRow = z.infer<typeof StepsRow>;
 
@@ -85,6 +96,7 @@ export type StepsRow = z.infer<typeof StepsRow>;
 export const PromptRow = z.strictObject({
   prompt: PromptMessages,
   reference: SafeText.nullable(),
+  metadata,
 });
 export type PromptRow = z.infer<typeof PromptRow>;
 
@@ -92,6 +104,7 @@ export type PromptRow = z.infer<typeof PromptRow>;
 export const DemonstrationRow = z.strictObject({
   prompt: PromptMessages,
   completion: CompletionMessages,
+  metadata,
 });
 export type DemonstrationRow = z.infer<typeof DemonstrationRow>;
 

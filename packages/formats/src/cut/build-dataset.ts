@@ -19,6 +19,7 @@ import {
 } from "../language/prompt-languages.ts";
 import { type ReportBuilder, reportBuilder } from "../report/report-builder.ts";
 import { type AnnotatorSkill, annotatorSkill, weighedTask } from "./annotator-skill.ts";
+import { type TypeTally, typeTally } from "./carried-values.ts";
 import { type Decontamination, decontamination, type ReadList, rowTexts } from "./decontamination.ts";
 import { type FamilyDraft, familyDraft } from "./family-draft.ts";
 import { type LabelPairs, type OpenPairs, openPairs } from "./open-pairs.ts";
@@ -63,6 +64,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const pool = await promptPool(input.temporaryDirectory);
   const votes = voteCounter(spec.otherCampaigns);
   const languages = languageCounter();
+  const carried = spec.metadata && typeTally(spec.metadata);
   const report = input.withReport ? reportBuilder(spec) : null;
   let checked: Decontamination | null = null;
   let open: OpenPairs | null = null;
@@ -91,6 +93,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
       checked,
       skill,
       languages,
+      carried,
       detect: await languageDetector(),
     });
     const { unwanted, overlap } =
@@ -123,6 +126,7 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
       quality: skill?.quality ?? null,
       languages: languages.counts(),
       modelLabels,
+      ...(carried && { metadata: carried.types() }),
     };
     return {
       manifest,
@@ -163,6 +167,7 @@ type Parts = {
   readonly checked: Decontamination | null;
   readonly skill: AnnotatorSkill | null;
   readonly languages: LanguageCounter;
+  readonly carried: TypeTally | undefined;
   readonly detect: DetectLanguage;
 };
 
@@ -184,7 +189,7 @@ async function addTasks(spec: DatasetSpec, input: DatasetInput, parts: Parts): P
 function addTask(
   task: JudgedTask,
   spec: DatasetSpec,
-  { drafts, open, pool, votes, report, checked, skill, languages, detect }: Parts,
+  { drafts, open, pool, votes, report, checked, skill, languages, carried, detect }: Parts,
 ): void {
   votes.add(task);
   const drop = (reason: DropReason): void => drafts.forEach((draft) => draft.drop(reason));
@@ -203,6 +208,7 @@ function addTask(
   const weighed = skill ? weighedTask(task, skill, spec.filters, split) : task;
   if (weighed.votes.length === 0 && task.votes.length > 0) return drop("skill");
   languages.add(id, language);
+  carried?.add(weighed);
   const worded = withTextPolicy(weighed, spec);
   const check = checked && checked.ofTask(split);
   // A prompt that is left out for contamination is not compared with others.

@@ -12,13 +12,16 @@ import {
   type JudgedResponse,
   type JudgedTask,
   rankedTask,
+  responsesFit,
   votesOfKind,
 } from "@laurel/core/datasets/judged-task";
 import type { ModelLabels } from "@laurel/core/datasets/manifest";
+import type { MetadataPlace } from "@laurel/core/records/metadata-place";
 import type { PairRow } from "../canonical/canonical-rows.ts";
 import { rowLine } from "../canonical/row-files.ts";
 import { sha256Hex } from "../files/hash.ts";
 import { PAIRS } from "../targets/pairs/family.ts";
+import { carriedBy, swapped } from "./carried-values.ts";
 import {
   type ContaminationLog,
   type Hit,
@@ -28,7 +31,7 @@ import {
 } from "./decontamination.ts";
 import type { Unwanted } from "./prompt-pool.ts";
 import { type RowSpill, rowSpill, sortedLines } from "./row-spill.ts";
-import { inTextOrder } from "./task-rows.ts";
+import { inPair, inTextOrder } from "./task-rows.ts";
 
 /**
  * Labels open pairs by models that never saw their prompts. Both files hold a line of JSON for each pair, `{
@@ -67,6 +70,12 @@ export async function openPairs(
   const spill = await rowSpill(temporaryDirectory);
   const hitsOf = new Map<string, { readonly log: ContaminationLog; readonly hits: readonly Hit[] }>();
   const most = spec.pairs.mostPerPrompt ?? Infinity;
+  // What is said of a pair beside its texts doesn't make it another one.
+  const pairOf = (line: string): string => {
+    if (spec.metadata === undefined) return sha256Hex(line);
+    const { metadata: _, ...row }: PairRow = JSON.parse(line);
+    return sha256Hex(rowLine(row));
+  };
   return {
     addTask: (task, root, check) => {
       for (const row of openPairRows(task, spec)) {
@@ -95,14 +104,15 @@ export async function openPairs(
           rowsOf.set(root, (rowsOf.get(root) ?? 0) + 1);
           return true;
         });
-        const openPairs = await write(files.open, spill, signal, (line) => !decided.has(sha256Hex(line)));
+        const openPairs = await write(files.open, spill, signal, (line) => !decided.has(pairOf(line)));
         const { probabilities, ...how } = await labelPairs(files);
         let [at, labeled] = [0, 0];
         for await (const { line, root } of sortedLines(spill, signal)) {
+          if (decided.has(pairOf(line))) continue;
           const hash = sha256Hex(line);
-          if (decided.has(hash)) continue;
           const row = modelRow(JSON.parse(line), probabilities?.[at++] ?? 0.5, {
             minProbability,
+            places: spec.metadata ?? [],
             soft: spec.pairs.ties === "soft-label",
           });
           const count = rowsOf.get(root) ?? 0;
@@ -165,11 +175,24 @@ function openPairRows(task: JudgedTask, spec: DatasetSpec): PairRow[] {
   );
   return pairs
     .filter((pair) => isOpen(task, spec, pair))
-    .map(([first, second]): PairRow => ({
-      prompt,
-      ...inTextOrder(first.messages, second.messages),
-      margin: null,
-    }))
+    .filter((pair) =>
+      responsesFit(
+        task,
+        pair.map(({ id }) => id),
+        spec.filters,
+      ),
+    )
+    .map(([first, second]): PairRow => {
+      const ordered = inTextOrder(first.messages, second.messages);
+      const [chosen, rejected] = ordered.chosen === first.messages ? [first, second] : [second, first];
+      const of = inPair(chosen.id, rejected.id);
+      return {
+        prompt,
+        ...ordered,
+        margin: null,
+        ...(spec.metadata && { metadata: carriedBy("pairs", spec.metadata, task, of) }),
+      };
+    })
     .filter((row) => PAIRS.rules.every(({ holds }) => holds(row)));
 }
 
@@ -208,6 +231,8 @@ type Asked = {
    * whole.
    */
   readonly soft: boolean;
+  /** The columns of metadata that rows carry. */
+  readonly places: readonly MetadataPlace[];
 };
 
 /**
@@ -215,13 +240,20 @@ type Asked = {
  * response. Null where the model is less sure than was asked, or finds both equally good.
  */
 function modelRow(
-  { prompt, chosen, rejected, margin }: PairRow,
+  { prompt, chosen, rejected, margin, metadata }: PairRow,
   probability: number,
-  { minProbability, soft }: Asked,
+  { minProbability, soft, places }: Asked,
 ): PairRow | null {
   const better = Math.max(probability, 1 - probability);
   const rounded = Number(better.toFixed(DECIMALS));
   if (better < minProbability || rounded === 0.5) return null;
-  const sides = probability > 0.5 ? { chosen, rejected } : { chosen: rejected, rejected: chosen };
-  return { prompt, ...sides, margin, ...(soft && { probability: rounded }), labeledBy: "model" };
+  const isTurned = probability <= 0.5;
+  return {
+    prompt,
+    ...(isTurned ? { chosen: rejected, rejected: chosen } : { chosen, rejected }),
+    margin,
+    ...(soft && { probability: rounded }),
+    labeledBy: "model",
+    ...(metadata && { metadata: isTurned ? swapped(places, metadata) : metadata }),
+  };
 }

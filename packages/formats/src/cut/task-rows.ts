@@ -13,6 +13,7 @@ import {
   type JudgedTask,
   messagesOf,
   rankedTask,
+  responsesFit,
   rewritten,
   votesOfKind,
 } from "@laurel/core/datasets/judged-task";
@@ -38,6 +39,7 @@ import { PAIRS } from "../targets/pairs/family.ts";
 import { PROMPTS } from "../targets/prompts/family.ts";
 import { STEPS } from "../targets/steps/family.ts";
 import { UNPAIRED } from "../targets/unpaired/family.ts";
+import { carriedBy, type RowResponse } from "./carried-values.ts";
 import { type RowTexts, rowTexts, saidByAssistant } from "./decontamination.ts";
 
 type TaskRow = {
@@ -87,6 +89,8 @@ type DecidedRow<Row> = {
   readonly row: Row;
   readonly agreement: number;
   readonly posterior: number | null;
+  /** Responses of the task that the row is made of; what somebody wrote is none. */
+  readonly of: readonly RowResponse[];
   /** Set when the row belongs to a configuration apart from the training data, such as ties. */
   readonly config?: RowConfig;
 };
@@ -97,25 +101,36 @@ type DecidedRows<Row> = {
 };
 
 function checked<Row extends { readonly prompt: PromptMessages }>(
-  { rules }: Family<Row>,
+  { id: family, rules }: Family<Row>,
   make: (task: JudgedTask, spec: DatasetSpec) => DecidedRows<Row>,
   responses: (row: Row) => readonly string[],
 ): (task: JudgedTask, spec: DatasetSpec) => TaskRows {
   return (task, spec) => {
-    const { rows, dropped } = make(task, spec);
+    const made = make(task, spec);
+    const rows = made.rows.filter(({ of }) =>
+      responsesFit(
+        task,
+        of.map(({ id }) => id),
+        spec.filters,
+      ),
+    );
+    const unfit = made.rows.slice(rows.length).map(() => "metadata" as const);
     const broken = rows.map(({ row }) => rules.find((rule) => !rule.holds(row))?.code ?? null);
     const kept = rows
       .filter((_, index) => broken[index] === null)
-      .map(({ row, config, ...how }) => ({
+      .map(({ row, config, of, ...how }) => ({
         ...how,
-        row,
+        row:
+          spec.metadata === undefined
+            ? row
+            : { ...row, metadata: carriedBy(family, spec.metadata, task, of) },
         config: config ?? "default",
         texts: () => rowTexts(row.prompt, responses(row)),
       }));
     return {
-      decided: rows.length,
+      decided: made.rows.length,
       rows: kept,
-      dropped: [...dropped, ...broken.filter((code) => code !== null)],
+      dropped: [...made.dropped, ...unfit, ...broken.filter((code) => code !== null)],
     };
   };
 }
@@ -127,8 +142,9 @@ function checked<Row extends { readonly prompt: PromptMessages }>(
 function pairRows(task: JudgedTask, spec: DatasetSpec): DecidedRows<PairRow> {
   const { pairs } = spec;
   const soft = (probability: number) => (pairs.ties === "soft-label" ? { probability } : {});
-  const edits = rewritten(task).map(({ original, edited }) => ({
+  const edits = rewritten(task).map(({ original, originalId, edited }) => ({
     row: { prompt: task.prompt, chosen: edited, rejected: original, margin: null, ...soft(1) },
+    of: [{ place: "rejected" as const, id: originalId }],
     agreement: 1,
     posterior: null,
   }));
@@ -141,14 +157,19 @@ function pairRows(task: JudgedTask, spec: DatasetSpec): DecidedRows<PairRow> {
   const rows = wanted.map(
     ({ chosenId, rejectedId, strength, agreement, posterior, tied, probability }): DecidedRow<PairRow> => {
       const [chosen, rejected] = [messagesOf(task, chosenId), messagesOf(task, rejectedId)];
-      if (tied)
+      if (tied) {
+        const ordered = inTextOrder(chosen, rejected);
+        const isTurned = ordered.chosen !== chosen;
         return {
-          row: { prompt: task.prompt, ...inTextOrder(chosen, rejected), margin: null, probability: 0.5 },
+          row: { prompt: task.prompt, ...ordered, margin: null, probability: 0.5 },
+          of: inPair(isTurned ? rejectedId : chosenId, isTurned ? chosenId : rejectedId),
           agreement,
           posterior,
           ...(pairs.ties === "separate-config" && { config: "ties" }),
         };
+      }
       return {
+        of: inPair(chosenId, rejectedId),
         row: {
           prompt: task.prompt,
           chosen,
@@ -165,6 +186,14 @@ function pairRows(task: JudgedTask, spec: DatasetSpec): DecidedRows<PairRow> {
     rows: [...rows, ...edits],
     dropped: [...dropped, ...decided.slice(wanted.length).map(() => "expansion" as const)],
   };
+}
+
+/** The responses of a pair in their places. */
+export function inPair(chosenId: string, rejectedId: string): RowResponse[] {
+  return [
+    { place: "chosen", id: chosenId },
+    { place: "rejected", id: rejectedId },
+  ];
 }
 
 function ofRankings(task: JudgedTask, { pairs, minVotes, aggregation }: DatasetSpec) {
@@ -212,6 +241,7 @@ function unpairedRows(task: JudgedTask, rules: VoteRules): DecidedRows<UnpairedR
   return {
     rows: decided.map(({ responseId, label, agreement, posterior }) => ({
       row: { prompt: task.prompt, completion: messagesOf(task, responseId), label },
+      of: [{ place: "completion", id: responseId }],
       agreement,
       posterior,
     })),
@@ -251,7 +281,8 @@ function listwiseRows(task: JudgedTask, { minVotes }: VoteRules): DecidedRows<Li
           .map(({ messages, model }) => ({ messages, rank, model })),
       ),
     );
-    return { row: { prompt: task.prompt, completions }, agreement, posterior };
+    const of = tiers.flat().map((id) => ({ place: null, id }));
+    return { row: { prompt: task.prompt, completions }, of, agreement, posterior };
   });
   return { rows, dropped };
 }
@@ -269,6 +300,7 @@ function attributeRows(task: JudgedTask, { minVotes }: VoteRules): DecidedRows<A
     });
     return {
       row: { prompt: task.prompt, points, completions: inOrderOfTexts(completions) },
+      of: [...ratings.keys()].map((id) => ({ place: null, id })),
       agreement,
       posterior,
     };
@@ -301,6 +333,7 @@ function stepRows(task: JudgedTask, rules: VoteRules): DecidedRows<StepsRow> {
       continuation,
       reference: task.reference,
     },
+    of: [{ place: "completion" as const, id: responseId }],
     agreement,
     posterior,
   }));
@@ -313,7 +346,7 @@ function asText({ messages, steps }: JudgedResponse) {
 
 /** The prompt that was judged, with the answer that verdicts were given against. */
 function promptRows({ prompt, reference }: JudgedTask): DecidedRows<PromptRow> {
-  return { rows: [{ row: { prompt, reference }, agreement: 1, posterior: null }], dropped: [] };
+  return { rows: [{ row: { prompt, reference }, of: [], agreement: 1, posterior: null }], dropped: [] };
 }
 
 /**
@@ -323,6 +356,7 @@ function promptRows({ prompt, reference }: JudgedTask): DecidedRows<PromptRow> {
 function demonstrationRows(task: JudgedTask, rules: VoteRules): DecidedRows<DemonstrationRow> {
   const edits = rewritten(task).map(({ edited }) => ({
     row: { prompt: task.prompt, completion: edited },
+    of: [],
     agreement: 1,
     posterior: null,
   }));
@@ -332,6 +366,7 @@ function demonstrationRows(task: JudgedTask, rules: VoteRules): DecidedRows<Demo
   return {
     rows: decided.map(({ responseId, agreement, posterior }) => ({
       row: { prompt: task.prompt, completion: messagesOf(task, responseId) },
+      of: [{ place: "completion", id: responseId }],
       agreement,
       posterior,
     })),

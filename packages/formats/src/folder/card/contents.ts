@@ -85,6 +85,7 @@ const REASONS: Readonly<Record<Exclude<DropReason, RuleCode>, string>> = {
   "most-per-prompt": "is more than is kept of one prompt",
   tags: "has a prompt whose tags are not wanted",
   flags: "has a task with a flag that is not wanted",
+  metadata: "has metadata that is not wanted",
   length: "is longer than is wanted",
   language: "has a prompt in a language that is not wanted, or in none that can be told",
   duplicate: "says the same as another",

@@ -2,6 +2,8 @@ import type { DatasetFilters } from "@laurel/core/datasets/dataset-filters";
 import type { DecontaminationPolicy, PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import type { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
+import type { MetadataCondition } from "@laurel/core/records/metadata-condition";
+import { carriedColumns } from "../../canonical/carried-columns.ts";
 import { countOf, percent } from "./in-words.ts";
 
 const ORIGINS = {
@@ -46,6 +48,7 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
     `Votes: at least ${spec.minVotes} on a task. ${DECIDES[spec.aggregation]} Ratings are means, and rankings of several responses are put in order of their mean place.`,
     ...(family === "pairs" ? [...pairs(spec.pairs), ...modelLabels(spec.modelLabels)] : []),
     ...filters(spec.filters),
+    ...carried(spec, family),
     SYSTEM[spec.systemPrompt],
     spec.reasoning === "keep"
       ? "Reasoning (<think>…</think>) is kept."
@@ -56,6 +59,17 @@ export function specInWords(spec: DatasetSpec, family: FamilyId): string[] {
     ...(spec.decontamination === null ? [] : decontamination(spec.decontamination, family)),
     heldOut(spec),
   ];
+}
+
+function carried({ metadata }: DatasetSpec, family: FamilyId): string[] {
+  const columns = carriedColumns(family, metadata ?? []);
+  return columns.length === 0
+    ? []
+    : [
+        `Columns of the files that prompts and responses came from stand beside them, where the format has a place: ${columns
+          .map(({ name, of, column }) => `“${name}” (“${column}” of the ${of})`)
+          .join(", ")}.`,
+      ];
 }
 
 function heldOut({ testShare, validationShare }: DatasetSpec): string {
@@ -109,6 +123,7 @@ function filters({
   maxCharacters,
   from,
   until,
+  metadata = [],
 }: DatasetFilters): string[] {
   const where = onTest ? "" : ", in the training split only";
   return [
@@ -137,12 +152,34 @@ function filters({
     ...(withoutFlags.length === 0
       ? []
       : [`Tasks on which somebody raised ${quoted(withoutFlags)} are left out.`]),
+    ...metadata.map(
+      ({ of, take, condition }) =>
+        `Metadata: ${of === "prompt" ? "prompts" : "responses"} ${take === "with" ? "are taken" : "are left out"} where ${conditionInWords(condition)}.`,
+    ),
     ...(maxCharacters === null
       ? []
       : [`A prompt and its longest response have at most ${countOf(maxCharacters, "character")} together.`]),
     ...(from === null ? [] : [`Judgments were made at ${instant(from)} or later.`]),
     ...(until === null ? [] : [`Judgments were made before ${instant(until)}.`]),
   ];
+}
+
+function conditionInWords(condition: MetadataCondition): string {
+  const column = `“${condition.column}”`;
+  switch (condition.is) {
+    case "one-of":
+      return `${column} is ${quoted(condition.values)}`;
+    case "contains":
+      return `${column} contains “${condition.text}”, in any case`;
+    case "between": {
+      const { from, to } = condition;
+      return `${column} is a number${from === null ? "" : ` of at least ${from}`}${from === null || to === null ? "" : " and"}${to === null ? "" : ` of at most ${to}`}`;
+    }
+    case "there":
+      return `${column} is there`;
+    case "missing":
+      return `${column} is missing`;
+  }
 }
 
 const LEFT_OUT = {
