@@ -22,11 +22,13 @@ const taskOf = (responses: number): LeasedTask => ({
   promptMessages: [{ role: "user", content: "?" }],
   reference: "4",
   blurred: false,
+  metadata: [],
   draft: null,
   responses: Array.from({ length: responses }, (_, index) => ({
     id: id(index),
     messages: [{ role: "assistant" as const, content: `Step one.\n\nStep two ${index}.\n\nStep three.` }],
     steps: null,
+    metadata: [],
   })),
 });
 

@@ -18,9 +18,10 @@ const task = (name: string, draft: LeasedTask["draft"] = null): LeasedTask => ({
   promptMessages: [],
   reference: null,
   blurred: false,
+  metadata: [],
   responses: [
-    { id: `${name}a`, messages: [], steps: null },
-    { id: `${name}b`, messages: [], steps: null },
+    { id: `${name}a`, messages: [], steps: null, metadata: [] },
+    { id: `${name}b`, messages: [], steps: null, metadata: [] },
   ],
   draft,
 });

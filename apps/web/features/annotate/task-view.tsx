@@ -12,6 +12,7 @@ import { Conversation } from "../reading/conversation.tsx";
 import { letterAt } from "../reading/response-letter.ts";
 import { StepList, type StepsView, traceOf } from "./kinds/steps-view.tsx";
 import { type LeasedTask } from "./leased-task.ts";
+import { MetadataList, MetadataPane } from "./shown-metadata.tsx";
 
 /** Whether a task is in view, is the next one, or was just answered and waits to be removed. */
 type TaskPlace = "shown" | "ahead" | "past";
@@ -62,6 +63,7 @@ export const TaskView = memo(function TaskView({
       <BlurredUntilAsked blurred={task.blurred}>
         <div className="flex min-h-0 flex-1 flex-col gap-3">
           <PromptPane messages={task.promptMessages} shown={place === "shown"} />
+          <MetadataPane rows={task.metadata} />
           {showReference && <ReferencePane text={task.reference} />}
           {instead}
           <div
@@ -172,6 +174,7 @@ function ResponseBox({ name, response, marked, steps }: ResponseBoxProps) {
             onPlace={(index) => steps.onPlace({ responseId: id, index })}
           />
         )}
+        <MetadataList rows={response.metadata} />
       </div>
     </section>
   );

@@ -35,10 +35,12 @@ export function builtInTask(questions: QuestionSet, responsesPerTask: number): L
       ? "12:15"
       : null,
     blurred: false,
+    metadata: [],
     responses: texts.slice(0, responsesPerTask).map((content, index) => ({
       id: idOf(index + 1),
       messages: [{ role: "assistant", content }],
       steps: null,
+      metadata: [],
     })),
     draft: null,
   };

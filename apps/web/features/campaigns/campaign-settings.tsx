@@ -13,6 +13,7 @@ import { PageState } from "../shell/page-state.tsx";
 import { changedFields, toCampaignFormState, toCampaignInput } from "./campaign-form-state.ts";
 import { CampaignForm } from "./campaign-form.tsx";
 import { CampaignStatusBadge, statusMeanings } from "./campaign-status.tsx";
+import { MetadataCard } from "./metadata-card.tsx";
 import { changeWords, questionChanges } from "./question-changes.ts";
 import { StatusControl } from "./status-control.tsx";
 import { useCampaign } from "./use-campaign.ts";
@@ -42,6 +43,7 @@ export function CampaignSettings({ campaignId }: { campaignId: string }) {
             <li>{t("campaigns.status.names.closed")}</li>
           </ol>
         </Card>
+        <MetadataCard campaignId={campaignId} />
         <SettingsForm key={saves} campaign={campaign} onSaved={() => setSaves((count) => count + 1)} />
       </div>
     </PageBody>

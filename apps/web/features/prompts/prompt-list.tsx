@@ -138,16 +138,16 @@ export function PromptList({ campaignId }: { campaignId: string }) {
                 selection.clear();
               }}
             />
-          <Select
-            label={t("prompts.list.shown")}
-            value={shown}
-            options={SHOWN.map((value) => ({ value, label: t(`prompts.list.${value}`) }))}
-            onValueChange={(value) => {
-              setShown(value);
-              state.setOffset(0);
-              selection.clear();
-            }}
-          />
+            <Select
+              label={t("prompts.list.shown")}
+              value={shown}
+              options={SHOWN.map((value) => ({ value, label: t(`prompts.list.${value}`) }))}
+              onValueChange={(value) => {
+                setShown(value);
+                state.setOffset(0);
+                selection.clear();
+              }}
+            />
           </>
         }
         filtered={shown !== "all" || condition !== undefined}

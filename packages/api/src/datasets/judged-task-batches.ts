@@ -6,7 +6,7 @@ import { metadataUpTo } from "@laurel/db/queries/metadata";
 import { promptAndResponseTexts, responseModels } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import { judgedTasks, type TaskVotes } from "@laurel/db/queries/tasks";
-import { withdrawnRounds } from "@laurel/db/queries/withdrawals";
+import { withdrawnRounds } from "@laurel/db/queries/withdrawals/withdrawal-facts";
 import type { ReadDb } from "@laurel/db/store/store";
 
 export type VersionSource = {

@@ -6,11 +6,13 @@ import type { PresentedTask } from "@laurel/core/questions/question-rules";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { lastText, withoutReasoning } from "@laurel/core/records/message-text";
 import type { Message } from "@laurel/core/records/messages";
+import type { MetadataPlace } from "@laurel/core/records/metadata-place";
 import { promptAndResponseTexts } from "@laurel/db/queries/prompts";
 import { questionSet } from "@laurel/db/queries/questions-and-guidelines";
 import type { ReadDb } from "@laurel/db/store/store";
 import { hash32 } from "@laurel/statistics/numeric/hash32";
 import { seededRandom, shuffle } from "@laurel/statistics/numeric/seeded-random";
+import { type ShownMetadata, shownMetadata } from "./shown-metadata.ts";
 
 /**
  * The order in which slot `slot` (0, 1, …) of a task shows its responses: a shuffle seeded by the task,
@@ -24,8 +26,8 @@ export function presentedOrder(taskId: string, responseIds: readonly string[], s
 }
 
 /**
- * A task as an annotator's browser gets it: texts and ids, and nothing about models, sources, tags or other
- * people's work.
+ * A task as an annotator's browser gets it: texts and ids, what the lead ticked of the metadata, and nothing
+ * about models, sources, tags or other people's work.
  */
 export type LeasedTask = {
   readonly assignmentId: string;
@@ -36,11 +38,14 @@ export type LeasedTask = {
   readonly reference: string | null;
   /** Shown only when the annotator asks for it, since the campaign warns of what is in it. */
   readonly blurred: boolean;
+  /** What files said of the prompt in columns that the lead ticked. */
+  readonly metadata: readonly ShownMetadata[];
   /** In the order in which this assignment presents them. `steps` are those that came with the import. */
   readonly responses: readonly {
     readonly id: string;
     readonly messages: readonly Message[];
     readonly steps: readonly string[] | null;
+    readonly metadata: readonly ShownMetadata[];
   }[];
   readonly draft: Answers | null;
 };
@@ -54,7 +59,7 @@ export type Lease = {
   readonly draft: Answers | null;
 };
 
-/** Fetches the texts of leases, with two queries however many leases there are. */
+/** Fetches the texts of leases, with as many queries however many leases there are. */
 export async function presentTasks(
   db: ReadDb,
   rules: PresentationRules,
@@ -74,6 +79,10 @@ export async function presentTasks(
   const asked =
     [...prompts.values()].some(({ reference }) => reference !== null) &&
     showsReference(await questionSet(db, rules.campaignId, rules.questionsVersion));
+  const columns = rules.shownMetadata ?? [];
+  const promptIds = leases.map((lease) => lease.promptId);
+  const metadata =
+    columns.length === 0 ? null : await shownMetadata(db, rules.campaignId, promptIds, columns);
   const shown = (messages: readonly Message[]) =>
     rules.showReasoning ? messages : withoutReasoning(messages);
   return leases.map((lease) => {
@@ -84,10 +93,11 @@ export async function presentTasks(
       expiresAt: lease.expiresAt,
       promptMessages: shown(prompt.messages),
       reference: asked ? prompt.reference : null,
+      metadata: metadata?.get(lease.promptId) ?? [],
       blurred: prompt.tags.some((tag) => rules.blurTags?.includes(tag)),
       responses: lease.presented.map((id) => {
         const { messages, steps } = found(responses, id);
-        return { id, messages: shown(messages), steps };
+        return { id, messages: shown(messages), steps, metadata: metadata?.get(id) ?? [] };
       }),
       draft: lease.draft,
     };
@@ -120,4 +130,5 @@ export type PresentationRules = {
   readonly questionsVersion: number;
   readonly showReasoning: boolean;
   readonly blurTags: readonly string[] | null;
+  readonly shownMetadata: readonly MetadataPlace[] | null;
 };

@@ -23,6 +23,7 @@ const assignmentForUpdate = statement("judging.assignment", ({ q, t, dialect }) 
       leaseMinutes: t.campaigns.leaseMinutes,
       showReasoning: t.campaigns.showReasoning,
       blurTags: t.campaigns.blurTags,
+      shownMetadata: t.campaigns.shownMetadata,
       questionsVersion: t.campaigns.questionsVersion,
       guidelinesVersion: t.campaigns.guidelinesVersion,
     })

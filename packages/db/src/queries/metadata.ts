@@ -42,6 +42,25 @@ export async function metadataOfPrompt({ q, t: { metadata, imports } }: ReadDb, 
     .orderBy(asc(imports.round), asc(metadata.line), asc(metadata.id));
 }
 
+const visibleMetadata = statement("metadata.ofPrompts", ({ q, t: { metadata, imports }, dialect }) =>
+  q
+    .select({
+      promptId: metadata.promptId,
+      responseId: metadata.responseId,
+      importId: metadata.importId,
+      values: metadata.values,
+    })
+    .from(metadata)
+    .innerJoin(imports, eq(imports.id, metadata.importId))
+    .where(and(idInList(dialect, metadata.promptId, "ids"), eq(imports.status, "visible")))
+    .orderBy(asc(imports.round), asc(metadata.line), asc(metadata.id)),
+);
+
+/** The metadata of prompts and their responses from visible rounds, in the order in which it came. */
+export async function metadataOfPrompts(db: ReadDb, promptIds: readonly string[]) {
+  return db.prepared(visibleMetadata).execute({ ids: JSON.stringify(promptIds) });
+}
+
 /** The metadata of prompts and their responses from rounds up to the watermark, as it came. */
 export async function metadataUpTo(
   { q, t: { metadata, imports } }: ReadDb,
