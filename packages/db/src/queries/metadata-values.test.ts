@@ -10,7 +10,7 @@ const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
 /** The last statement of the migration that made the table: it fills it from the metadata that is there. */
 function filling(dialect: "sqlite" | "postgres"): string {
-  const sql = readFileSync(`${migrations}/${dialect}/0009_metadata_values.sql`, "utf8");
+  const sql = readFileSync(`${migrations}/${dialect}/0012_metadata_values.sql`, "utf8");
   return sql.split("--> statement-breakpoint").at(-1) ?? "";
 }
 

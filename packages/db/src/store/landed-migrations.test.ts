@@ -75,6 +75,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       sql: "8611d80d1a184bb373dc7aa630d30e945f7b0ad5b27f52c04336c02be2aae865",
       snapshot: "5e1fe128849915a0a36a9e6db6a45b7fa2e4a2c4d18b1a3ce5d942dded8d482f",
     },
+    "0012_metadata_values": {
+      when: 1_796_076_007_515,
+      sql: "ddda1224111cbe359834ab7f1a6b22d0fdbb7e467bfd6a83dbdd8d4827933155",
+      snapshot: "5dcc60d51339179c42ace7d9011ff5f0035d3f8a7734eda14a2d81f907aff561",
+    },
   },
   postgres: {
     "0000_first": {
@@ -136,6 +141,11 @@ const LANDED: Readonly<Record<Dialect, Readonly<Record<string, Landed>>>> = {
       when: 1_796_074_194_098,
       sql: "5eba5ff806eadcea6bd0518aa7538baa2baab022ccf5d4268b552bd002065199",
       snapshot: "29c8452ec534e37ea376cf26c4b4fdc406164bdba0943736102070cc438403b7",
+    },
+    "0012_metadata_values": {
+      when: 1_796_076_021_728,
+      sql: "a34483f6d3c1d269cfb188597de953bc3ed3f40c341c720a7e7ca813095c932e",
+      snapshot: "7092cfec7b0f2362b229213b7348a51eb17aa29d3e02439fe9717216dbf53ef7",
     },
   },
 };
