@@ -87,7 +87,10 @@ function groupsOf(record: PromptRecord, tasks: TaskChoice, campaign: Campaign): 
   return newTaskGroups(0, responses.length, 0, groupingOf(tasks, campaign));
 }
 
-/** The task of some of a record's responses as it would be leased. */
+/**
+ * The task of some of a record's responses as it would be leased. Its metadata stands below, where all of it is
+ * listed: a lead ticks what annotators see after it came in.
+ */
 function taskOf(record: PromptRecord, group: readonly number[], campaign: Campaign): LeasedTask {
   return {
     assignmentId: JSON.stringify([record.prompt, group]).slice(0, 500),
@@ -96,10 +99,11 @@ function taskOf(record: PromptRecord, group: readonly number[], campaign: Campai
     promptMessages: record.prompt,
     reference: showsReference(campaign.questions.questions) ? (record.reference ?? null) : null,
     blurred: false,
+    metadata: [],
     responses: group.flatMap((index) => {
       const response = record.responses[index];
       return response
-        ? [{ id: String(index), messages: response.messages, steps: response.steps ?? null }]
+        ? [{ id: String(index), messages: response.messages, steps: response.steps ?? null, metadata: [] }]
         : [];
     }),
     draft: null,
