@@ -118,6 +118,33 @@ describe("the verdict of a file", () => {
     );
   });
 
+  it("names nobody where the column that was guessed is kept as metadata", () => {
+    const guess = { ...TEXTS, annotator: "worker" };
+    const read = importMapping(optionsOf("--verdict", "better", "--keep", "worker"), guess, COLUMNS, ROWS);
+    expect(read).toMatchObject({ keep: ["worker"] });
+    expect(read).not.toHaveProperty("annotator");
+  });
+
+  it("has a strength where the gaps are said, and none of other words", () => {
+    const columns = ["prompt", "response_0", "response_1", "preference"];
+    const rows = ROWS.map((row, index) => ({ ...row, preference: index === 0 ? "-2" : "1" }));
+    const strong = (...words: string[]) =>
+      importMapping(optionsOf("--verdict", "preference", ...words), TEXTS, columns, rows);
+    expect(strong("--strength", "direct:2")).toMatchObject({
+      verdicts: [{ read: { kind: "degree", strength: { of: 2 } } }],
+    });
+    expect(strong("--strength", "0.5,2").verdicts?.[0]?.read).toHaveProperty("strength", {
+      of: 3,
+      from: [0.5, 2],
+    });
+    expect(strong().verdicts?.[0]?.read).not.toHaveProperty("strength");
+    for (const words of ["2,1", "direct:9", "much"])
+      expect(() => strong("--strength", words)).toThrow(/ascending gaps/);
+    expect(() =>
+      importMapping(optionsOf("--verdict", "better", "--strength", "direct:2"), TEXTS, COLUMNS, ROWS),
+    ).toThrow(/needs a verdict by scores/);
+  });
+
   it("is refused where its values name no response, with them, and where there is no such column", () => {
     const odd = ROWS.map((row) => ({ ...row, better: "blue" }));
     expect(() => importMapping(optionsOf("--verdict", "better"), TEXTS, COLUMNS, odd)).toThrow(

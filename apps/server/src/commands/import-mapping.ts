@@ -1,10 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { gapStrengthIn } from "@laurel/core/imports/gap-strength";
 import { presentedIn, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import { TaskChoice } from "@laurel/core/imports/task-choice";
-import { type Cells, turnedRound, verdictColumns, verdictKey } from "@laurel/core/imports/verdict";
+import {
+  type Cells,
+  turnedRound,
+  verdictColumns,
+  verdictKey,
+  withStrength,
+} from "@laurel/core/imports/verdict";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { parseJsonOption } from "./parse-options.ts";
 
@@ -35,6 +42,7 @@ export type MappingOptions = {
   readonly verdict?: string;
   readonly turnVerdict: boolean;
   readonly presented?: string;
+  readonly strength?: string;
   readonly keep: readonly string[];
   readonly keepAll: boolean;
   readonly tasks?: TaskChoice;
@@ -53,6 +61,10 @@ export function mappingOptions(command: Command): Command {
   command
     .option("--verdict <column>", "the column that says which of several responses won; else guessed")
     .option("--turn-verdict", "read the verdict the other way round: who won loses", false)
+    .option(
+      "--strength <gaps>",
+      "how far apart two scores, or a number and the middle of its scale, are how strong a preference: direct:3 for gaps of 1 to 3, or the smallest gap of each degree from the second on, as in 1,2.5; else no strength is read",
+    )
     .option(
       "--presented <column>",
       "the column that says in which order the responses were shown, which was first, or whether they were swapped; else guessed",
@@ -113,7 +125,10 @@ export function importMapping(
   const { prompt, system, input, reference, tags, id, ...responses } = base ?? {};
   const kept = WAYS.some((way) => options[way] !== undefined) ? {} : responses;
   // Steps are labeled in one of two ways, so naming one discards the guess of the other.
-  const { firstError, stepLabels, ...others } = { ...kept };
+  const { firstError, stepLabels, ...guessed } = { ...kept };
+  const others = Object.fromEntries(
+    Object.entries(guessed).filter(([, column]) => !options.keep.some((each) => each === column)),
+  );
   const labeled =
     options.firstError === undefined && options.stepLabels === undefined ? { firstError, stepLabels } : {};
   const texts = ColumnMapping.parse(
@@ -163,7 +178,7 @@ function noColumn(column: string, columns: readonly string[]): string {
 
 /** The mapping with the verdict that the options name, read as its values in the first rows suggest. */
 function withVerdict(
-  { verdict: column, turnVerdict }: MappingOptions,
+  { verdict: column, turnVerdict, strength: words }: MappingOptions,
   mapping: ColumnMapping,
   columns: readonly string[],
   rows: readonly Cells[],
@@ -183,10 +198,24 @@ function withVerdict(
         : noColumn(column, columns),
     );
   }
+  const strength = words === undefined ? undefined : gapStrengthIn(words);
+  if (words !== undefined && !strength)
+    throw new DomainError(
+      "INVALID",
+      `--strength ${words} is neither direct:2 to direct:4 nor a list of ascending gaps such as 1,2.5.`,
+    );
+  if (strength && !verdicts?.some(({ read }) => read.kind === "degree" || read.kind === "scores"))
+    throw new DomainError(
+      "INVALID",
+      "--strength needs a verdict by scores or by a number on a scale, and the file has none.",
+    );
   if (!verdicts) return mapping;
   return {
     ...mapping,
-    verdicts: turnVerdict ? verdicts.map((each) => ({ ...each, read: turnedRound(each.read) })) : verdicts,
+    verdicts: verdicts.map(({ read, ...about }) => {
+      const turned = turnVerdict ? turnedRound(read) : read;
+      return { ...about, read: strength ? withStrength(turned, strength) : turned };
+    }),
   };
 }
 

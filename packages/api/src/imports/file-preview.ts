@@ -1,5 +1,6 @@
 import { type ColumnMapping, type ColumnUse, readColumns } from "@laurel/core/imports/column-mapping";
 import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
+import { strangeStrength } from "@laurel/core/imports/gap-strength";
 import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
@@ -82,7 +83,10 @@ export async function previewFiles(
   const named = needsMapping(format);
   const unread = named ? unreadLabels(mapping, columns, rows) : [];
   const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
-  const { refusal, ...counts } = countFile(valid, mapping.tasks, campaign);
+  const { refusal, ...counts } = countFile(valid, mapping.tasks, {
+    ...campaign,
+    eachRowVotes: mapping.verdicts !== undefined,
+  });
   return {
     rows: shown,
     items,
@@ -97,7 +101,10 @@ export async function previewFiles(
       wholeFile,
     },
     problems: problemsIn(read).slice(0, REPORTED_PROBLEMS),
-    refusal: unaskedKind(valid, questions) ?? (unread.length > 0 ? unreadLabelsText(unread) : refusal),
+    refusal:
+      strangeStrength(mapping.verdicts ?? [], questions) ??
+      unaskedKind(valid, questions) ??
+      (unread.length > 0 ? unreadLabelsText(unread) : refusal),
   };
 }
 

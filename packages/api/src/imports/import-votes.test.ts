@@ -119,6 +119,67 @@ describe("what a row says of its verdict", () => {
       });
     });
 
+    it("counts once where a person says it twice, and is refused by line where they say otherwise", async () => {
+      const { ctx, campaignId, exported } = await start(open(), [BEST]);
+      const many = Array.from({ length: 600 }, (_, i) => `p${i},x${i},y${i},a,zoe,,`);
+      const twice = csv("q,a,b,a,ann,,", "q,b,a,b,ann,,", ...many);
+      expect((await importText(ctx, campaignId, twice, { fileName: "twice.csv" })).result).toMatchObject({
+        judgments: 601,
+        knownJudgments: 1,
+      });
+      const before = await exported();
+      const other = csv("r,a,b,a,ann,,", ...many, "r,a,b,b,bob,,", "r,a,b,b,ann,,");
+      const refused = await importText(ctx, campaignId, other, { fileName: "other.csv", skipInvalid: true });
+      expect([refused.status, refused.error]).toEqual([
+        "failed",
+        expect.stringContaining("line 604: ann judged the same responses on line 2, and said something else"),
+      ]);
+      expect(await exported()).toBe(before);
+    });
+
+    it("is a vote of its own where no column names people, and none is lost or counted twice", async () => {
+      const { ctx, campaignId, exported } = await start(open(), [BEST]);
+      const file = csv("q,a,b,a,,,", "q,a,b,a,,,", "q,a,b,b,,,").replace("annotator", "note");
+      expect((await importText(ctx, campaignId, file, { fileName: "v.csv" })).result).toMatchObject({
+        judgments: 3,
+        newTasks: 1,
+      });
+      const people = (await exported()).match(/"annotator":"[^"]*"/g);
+      expect(new Set(people).size).toBe(3);
+      expect((await importText(ctx, campaignId, file, { fileName: "v.csv" })).result).toMatchObject({
+        judgments: 0,
+        knownJudgments: 3,
+        unchanged: true,
+      });
+    });
+
+    it("has a strength on demand alone, and only one that the campaign asks for", async () => {
+      const { ctx, campaignId, exported } = await start(open(), [{ ...BEST, strengths: 3 } as typeof BEST]);
+      const file = "prompt,response_a,response_b,score_a,score_b\nq,a,b,5,1\n";
+      const scores = (strength?: { of: number; from?: number[] }) => ({
+        mapping: {
+          verdicts: [
+            {
+              read: {
+                kind: "scores" as const,
+                columns: ["score_a", "score_b"],
+                better: "higher" as const,
+                ...(strength && { strength }),
+              },
+            },
+          ],
+        },
+        fileName: "s.csv",
+      });
+      await expect(importText(ctx, campaignId, file, scores({ of: 2, from: [3] }))).rejects.toThrow(
+        /strengths of 2 degrees, and the campaign asks for 3/,
+      );
+      await importText(ctx, campaignId, file, scores());
+      expect(await exported()).not.toContain('"strength":');
+      await importText(ctx, campaignId, file.replace("q,", "r,"), scores({ of: 3, from: [2, 4] }));
+      expect(await exported()).toContain('"strength":3');
+    });
+
     it("has its reason among the metadata where the campaign asks for no text, and the preview says so", async () => {
       const { ctx, campaignId, caller } = await start(open(), [BEST]);
       const imported = await importText(ctx, campaignId, FILE, { fileName: "votes.csv" });

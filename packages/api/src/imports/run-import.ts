@@ -76,13 +76,14 @@ export async function runImport(ctx: JobContext): Promise<void> {
     return fail(error);
   }
   const { problems, problemCount, columns, rows, skippedRows } = tally;
-  const { newMetadata, blankResponses, replacedRows, ...counts } = tally.counts;
+  const { newMetadata, blankResponses, replacedRows, knownJudgments, ...counts } = tally.counts;
   const added = counts.newPrompts + counts.newResponses + counts.judgments + newMetadata + replacedRows;
   const result = {
     rows,
     ...counts,
     skippedRows,
     unchanged: added === 0,
+    ...(knownJudgments > 0 && { knownJudgments }),
     ...(blankResponses > 0 && { blankResponses }),
     ...(replacedRows > 0 && { replacedRows }),
     ...(columns.length > 0 && { metadata: columns }),
@@ -137,6 +138,7 @@ async function prepareStage(
       guidelinesVersion: campaign.guidelinesVersion,
       fileName: upload.fileName,
       withdrawn: await withdrawnFrom(tx, campaign.id),
+      eachRowVotes: row.mapping.verdicts !== undefined,
       idColumn: row.mapping.id,
       createdBy: ctx.createdBy,
       now: ctx.now(),

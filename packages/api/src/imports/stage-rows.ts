@@ -4,7 +4,7 @@ import { type KnownPrompt, planStaging, type StagingPlan } from "@laurel/core/im
 import type { TaskGrouping } from "@laurel/core/imports/task-choice";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
-import { importedPayloads } from "@laurel/db/queries/judgments";
+import { importedJudgments } from "@laurel/db/queries/judgments";
 import { knownMetadata } from "@laurel/db/queries/metadata";
 import { insertMetadata } from "@laurel/db/queries/metadata-values";
 import { importedAnnotator } from "@laurel/db/queries/people";
@@ -28,6 +28,7 @@ export type StageFacts = TaskGrouping & {
   readonly fileName: string;
   /** What is withdrawn. Nothing can become so while an import is under way. */
   readonly withdrawn: Withdrawn;
+  readonly eachRowVotes: boolean;
   /** The column that holds ids of rows, where one was named. */
   readonly idColumn: string | undefined;
   readonly createdBy: string;
@@ -36,20 +37,24 @@ export type StageFacts = TaskGrouping & {
 
 /** What earlier rows of an import found out. */
 export type StageMemory = ReplacementMemory & {
-  /** The people who judged, by the file's names for them; undefined where it names nobody. */
-  readonly people: Map<string | undefined, string>;
+  /** The people who judged, by what they are called here. */
+  readonly people: Map<string, string>;
+  /** How often rows said again what an earlier round had brought in, by payload hash. */
+  readonly repeated: Map<string, number>;
 };
 
 export const newMemory = (): StageMemory => ({
   revived: new Set(),
   replaced: new Map(),
   people: new Map(),
+  repeated: new Map(),
 });
 
-export function remember(memory: StageMemory, { revived, replaced, people }: StageMemory): void {
+export function remember(memory: StageMemory, { revived, replaced, people, repeated }: StageMemory): void {
   for (const id of revived) memory.revived.add(id);
   for (const [id, isOut] of replaced) memory.replaced.set(id, isOut);
   for (const [name, id] of people) memory.people.set(name, id);
+  for (const [hash, times] of repeated) memory.repeated.set(hash, times);
 }
 
 type StageContext = StageFacts & { readonly memory: StageMemory; readonly newId: () => string };
@@ -62,6 +67,7 @@ const COUNTED = [
   "knownResponses",
   "newTasks",
   "judgments",
+  "knownJudgments",
   "newMetadata",
   "replacedRows",
 ] as const;
@@ -75,6 +81,7 @@ export const newCounts = (): StageCounts => ({
   knownResponses: 0,
   newTasks: 0,
   judgments: 0,
+  knownJudgments: 0,
   newMetadata: 0,
   replacedRows: 0,
 });
@@ -100,13 +107,26 @@ export async function stageRows(
   const { rows, decisions, refused } = await decidedRows(tx, ctx, given);
   const { known, replacedBefore } = await loadKnown(tx, ctx, rows, memory);
   const taskIds = [...known.values()].flatMap(({ tasks }) => tasks.map(({ id }) => id));
-  const imported =
-    taskIds.length === 0 ? new Set<string>() : await importedPayloads(tx, taskIds, ctx.withdrawn.rounds);
-  const plan = planStaging(rows, known, imported, { ...ctx, payloadHash });
+  const imported = taskIds.length === 0 ? [] : await importedJudgments(tx, taskIds, ctx.withdrawn.rounds);
+  const plan = planStaging(
+    rows,
+    known,
+    imported.map(({ judge, importId, line, ...judgment }) => ({
+      ...judgment,
+      ...voterCalled(judge, ctx.fileName),
+      line: importId === ctx.importId ? line : null,
+    })),
+    {
+      ...ctx,
+      payloadHash,
+      repeated: { get: (hash) => memory.repeated.get(hash) ?? ctx.memory.repeated.get(hash) },
+    },
+  );
   await savePlan(tx, ctx, plan, memory);
   if (decisions.size > 0 || replacedBefore.size > 0)
     await saveReplacements(tx, ctx, plan.placed, { decisions, replacedBefore, memory });
   for (const id of plan.revived) memory.revived.add(id);
+  for (const [hash, times] of plan.repeated) memory.repeated.set(hash, times);
   return {
     counts: {
       newPrompts: plan.prompts.length,
@@ -116,6 +136,7 @@ export async function stageRows(
       knownResponses: plan.knownResponses,
       newTasks: plan.tasks.length,
       judgments: plan.judgments.length,
+      knownJudgments: plan.knownJudgments,
       newMetadata: plan.metadata.length,
       replacedRows: [...decisions.values()].filter(({ is }) => is === "other").length,
     },
@@ -234,6 +255,24 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: St
   await saveJudgments(tx, ctx, plan.judgments, memory);
 }
 
+type Voter = { readonly by: string | undefined; readonly voter: number | undefined };
+
+/** What an imported annotator is called. */
+function nameOf({ by, voter = 1 }: Voter, fileName: string): string {
+  const file = `Imported from ${fileName}`;
+  if (by !== undefined) return `${file}: ${by}`;
+  return voter === 1 ? file : `${file} (${voter})`;
+}
+
+/** Who is called so, if it is somebody of this file. */
+function voterCalled(name: string, fileName: string): Voter {
+  const file = `Imported from ${fileName}`;
+  const rest = name.startsWith(file) ? name.slice(file.length) : undefined;
+  if (rest?.startsWith(": ")) return { by: rest.slice(2), voter: undefined };
+  const number = rest === "" ? 1 : Number(/^ \((\d+)\)$/.exec(rest ?? "")?.[1] ?? Number.NaN);
+  return { by: undefined, voter: Number.isNaN(number) ? undefined : number };
+}
+
 async function saveJudgments(
   tx: Tx,
   ctx: StageContext,
@@ -241,23 +280,23 @@ async function saveJudgments(
   { people }: StageMemory,
 ): Promise<void> {
   if (judgments.length === 0) return;
-  for (const by of new Set(judgments.map((judgment) => judgment.by))) {
-    if (ctx.memory.people.has(by) || people.has(by)) continue;
-    const name = by === undefined ? `Imported from ${ctx.fileName}` : `Imported from ${ctx.fileName}: ${by}`;
-    people.set(by, await importedAnnotator(tx, name, ctx.newId, ctx.now));
+  for (const name of new Set(judgments.map((judgment) => nameOf(judgment, ctx.fileName)))) {
+    if (ctx.memory.people.has(name) || people.has(name)) continue;
+    people.set(name, await importedAnnotator(tx, name, ctx.newId, ctx.now));
   }
+  const personOf = (name: string) => ctx.memory.people.get(name) ?? people.get(name) ?? "";
   const seqs = await nextFactSeqs(tx, judgments.length);
   await insertMany(
     tx,
     tx.t.judgments,
-    judgments.map(({ by, at, activeMs = 0, presented, ...judgment }, i) => ({
+    judgments.map(({ by, voter, at, activeMs = 0, presented, ...judgment }, i) => ({
       ...judgment,
       presented: presented ?? null,
       seq: seqs[i] ?? 0,
       campaignId: ctx.campaignId,
       importId: ctx.importId,
       assignmentId: null,
-      userId: ctx.memory.people.get(by) ?? people.get(by) ?? "",
+      userId: personOf(nameOf({ by, voter }, ctx.fileName)),
       origin: "imported" as const,
       questionsVersion: ctx.questionsVersion,
       guidelinesVersion: ctx.guidelinesVersion,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { checkMapping, ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { checkStrength } from "@laurel/core/imports/gap-strength";
 import { ImportFormat } from "@laurel/core/imports/import-formats";
 import { DEFAULT_NAME_POLICY, NamePolicy } from "@laurel/core/imports/name-policy";
 import { checkTaskChoice } from "@laurel/core/imports/task-choice";
@@ -39,8 +40,12 @@ export async function startImport(
   if (campaign.status === "closed")
     throw new DomainError("CONFLICT", "The campaign is closed; take it back to paused before you import.");
   checkMapping(input.format, input.mapping);
-  if (input.mapping.tasks !== undefined)
-    checkTaskChoice(input.mapping.tasks, await questionSet(ctx.tx, campaign.id, campaign.questionsVersion));
+  const { tasks, verdicts } = input.mapping;
+  if (tasks !== undefined || verdicts !== undefined) {
+    const questions = await questionSet(ctx.tx, campaign.id, campaign.questionsVersion);
+    checkTaskChoice(tasks, questions);
+    checkStrength(verdicts ?? [], questions);
+  }
   const [upload, ...more] = await filesOfRound(ctx.tx, campaign.id, input);
   const jobId = ctx.newId();
   const { importId, moreUploads: _more, ...named } = input;

@@ -25,7 +25,7 @@ export type FileCounts = {
   };
 };
 
-type Campaign = TaskLimits & { readonly questions: QuestionSet };
+type Campaign = TaskLimits & { readonly questions: QuestionSet; readonly eachRowVotes?: boolean };
 
 /**
  * Counts what rows bring, with the tasks that `chosen` makes of them and those of the other choices. `refusal`
@@ -63,15 +63,17 @@ type Planned = { readonly plan: StagingPlan | null; readonly refusal: string | n
 function planAlone(
   rows: readonly StagedRow[],
   choice: TaskChoice,
-  { questions, ...limits }: Campaign,
+  { questions, eachRowVotes = false, ...limits }: Campaign,
 ): Planned {
   let minted = 0;
   try {
-    const plan = planStaging(rows, new Map(), new Set(), {
+    const plan = planStaging(rows, new Map(), [], {
       ...groupingOf(choice, limits),
       questions,
       newId: () => String((minted += 1)),
       payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
+      eachRowVotes,
+      repeated: new Map(),
     });
     return { plan, refusal: null };
   } catch (error) {

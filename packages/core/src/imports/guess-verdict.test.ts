@@ -82,14 +82,17 @@ describe("the winner is found", () => {
         words,
         outcomes,
         fc.boolean(),
-        (stem, [one, two], name, said, votes, last) => {
+        fc.boolean(),
+        (stem, [one, two], name, said, votes, last, turned) => {
           const texts = [`${stem}_${one}`, `${stem}_${two}`];
+          if (turned) texts.reverse();
+          const [first, second] = turned ? [SECOND, FIRST] : [FIRST, SECOND];
           const columns = last ? ["prompt", ...texts, name] : [name, ...texts, "prompt"];
           const rows = votes.map((vote, index) => {
             const cells = [`q${index}`, "x", "y", said[vote]];
             return last ? cells : cells.toReversed().with(1, "x").with(2, "y");
           });
-          expect(readings(columns, ...rows)).toEqual(votes.map((vote) => [FIRST, SECOND, TIE][vote]));
+          expect(readings(columns, ...rows)).toEqual(votes.map((vote) => [first, second, TIE][vote]));
         },
       ),
     );

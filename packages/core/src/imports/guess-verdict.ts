@@ -1,8 +1,9 @@
-import { baseOf, isName, meaningOf, wordsBeside } from "./outcome-words.ts";
+import { baseOf, isName, meaningOf, orderByEnds, wordsBeside } from "./outcome-words.ts";
 import {
   type Cells,
   cellOf,
   type NamedResponse,
+  turnedRound,
   type Verdict,
   verdictKey,
   type VerdictMeaning,
@@ -66,7 +67,7 @@ function verdictOfColumn(
 ): Verdict[] {
   if (values.length === 0) return [];
   const scale = scaleOf(column, values, responses.length);
-  if (scale) return [scale];
+  if (scale) return [orderByEnds(responses)[0] === 0 ? scale : turnedRound(scale)];
   const { read, unknown } = winnerIn(column, values, responses, models);
   return unknown.length === 0 ? [read] : [];
 }
@@ -93,6 +94,7 @@ function winnerIn(
   responses: readonly NamedResponse[],
   models: ReadonlySet<string>,
 ): { readonly read: Verdict; readonly unknown: readonly string[] } {
+  const order = orderByEnds(responses);
   const base = baseOf(values, responses);
   const meanings = new Map<string, VerdictMeaning>();
   for (const value of values) {
@@ -106,8 +108,12 @@ function winnerIn(
     ...wordsBeside(meanings, base, responses.length),
     ...meanings,
   ]);
+  const ofFile = [...all].map(([word, meaning]) => [
+    word,
+    typeof meaning === "number" ? order[meaning] : meaning,
+  ]);
   return {
-    read: { kind: "winner", column, values: Object.fromEntries(all), ...(names && { names: true }) },
+    read: { kind: "winner", column, values: Object.fromEntries(ofFile), ...(names && { names: true }) },
     unknown: values.filter((value) => !meanings.has(value) && !isNamed(value)),
   };
 }

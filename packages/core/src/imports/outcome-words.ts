@@ -72,8 +72,7 @@ export function baseOf(values: readonly string[], responses: readonly NamedRespo
   });
   if (numbers.includes(responses.length)) return 1;
   if (numbers.includes(0)) return 0;
-  const ends = responses.map(({ field }) => /(\d+)$/.exec(field)?.[1]);
-  return ends[0] === "0" ? 0 : 1;
+  return responses.some(({ field }) => /(?:^|\D)0$/.test(field)) ? 0 : 1;
 }
 
 /** What the words mean that the given ones leave out, with the places of the others in the same way. */
@@ -99,4 +98,16 @@ export function wordsBeside(
     const meaning = meaningOf(word, base, count);
     return meaning === undefined ? [] : [[word, meaning] as [string, VerdictMeaning]];
   });
+}
+
+/**
+ * The places of responses in the order of the letters or numbers at the ends of their names: "a" and "first"
+ * mean response_a, in whichever order the columns stand. They stay as they are where the names end otherwise.
+ */
+export function orderByEnds(responses: readonly NamedResponse[]): number[] {
+  const ends = responses.map(({ field }) => /(?:^|[^a-z0-9])([a-z])$|(\d{1,2})$/u.exec(field.toLowerCase()));
+  const keys = ends.map((end) => (end?.[1] ? end[1].charCodeAt(0) : Number(end?.[2] ?? Number.NaN)));
+  const places = responses.map((_, index) => index);
+  const sorts = keys.every(Number.isFinite) && new Set(keys).size === keys.length;
+  return sorts ? places.toSorted((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0)) : places;
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "../text/text-limits.ts";
 import { valuesOf } from "./guess-verdict.ts";
-import { baseOf, isName, meaningOf } from "./outcome-words.ts";
+import { baseOf, isName, meaningOf, orderByEnds } from "./outcome-words.ts";
 import { type Cells, cellOf, listOf, namedResponse, type NamedResponse, verdictKey } from "./verdict.ts";
 
 /**
@@ -111,7 +111,7 @@ export function orderOfColumn(
   const count = responses.length;
   if (values.length === 0 || count < 2) return undefined;
   if (count === 2 && SWAPPED.test(column) && values.every((value) => Object.hasOwn(YES_OR_NO, value)))
-    return { kind: "first", column, values: { ...YES_OR_NO } };
+    return { kind: "first", column, values: swappedFrom(orderByEnds(responses)) };
   const firsts = count === 2 ? placesAmong(values, responses, models) : undefined;
   if (firsts) return { kind: "first", column, ...firsts };
   const parts = rows.flatMap((row) => {
@@ -122,6 +122,11 @@ export function orderOfColumn(
   if (parts.some((each) => each.length !== count)) return undefined;
   const orders = placesAmong([...new Set(parts.flat())], responses, models);
   return orders && { kind: "order", column, ...orders };
+}
+
+/** Which response comes first where a column says whether two were swapped. */
+function swappedFrom(order: readonly number[]): Record<string, number> {
+  return Object.fromEntries(Object.entries(YES_OR_NO).map(([word, place]) => [word, order[place] ?? place]));
 }
 
 /** A text in as many parts as there are responses, by the first separator that gives so many. */
@@ -140,10 +145,11 @@ function placesAmong(
   models: ReadonlySet<string>,
 ): Pick<PresentedOrder, "values" | "names"> | undefined {
   const base = baseOf(values, responses);
+  const order = orderByEnds(responses);
   const places = new Map<string, number>();
   for (const value of values) {
     const meaning = meaningOf(value, base, responses.length);
-    if (typeof meaning === "number") places.set(value, meaning);
+    if (typeof meaning === "number") places.set(value, order[meaning] ?? meaning);
   }
   const others = values.filter((value) => !places.has(value));
   if (!others.every((value) => models.has(value) || isName(value, responses))) return undefined;

@@ -46,13 +46,41 @@ export function mappingFor(mapping: ColumnMapping, questions: QuestionSet): Colu
   return { ...rest, keep: rest.keep === "all" ? "all" : [...(rest.keep ?? []), rationale] };
 }
 
+type Asked = { readonly judgment: RecordedJudgment; readonly question: Question };
+
+/**
+ * A row's recorded judgments with the questions that they answer. `spare` are of a kind that the campaign asks
+ * for and answer none of its questions, since others of the row answer them: of three rankings by three
+ * properties, a campaign with one ranking question takes the first.
+ *
+ * A judgment that names a question answers the one with that id. Where the campaign has no such question, it
+ * answers the first that fits and that no other judgment of the row names, unless the same person has answered
+ * that one already.
+ */
+export function askedJudgments(
+  recorded: readonly RecordedJudgment[],
+  questions: QuestionSet,
+): { readonly asked: readonly Asked[]; readonly spare: readonly RecordedJudgment[] } {
+  const named = new Set(recorded.map(({ question }) => question));
+  const unnamed = questions.filter(({ id }) => !named.has(id));
+  const asked: Asked[] = [];
+  const spare: RecordedJudgment[] = [];
+  for (const judgment of recorded) {
+    const { answer, question: wanted, by } = judgment;
+    const own = questions.filter(({ id }) => id === wanted);
+    const question = answeringQuestion(answer, own) ?? answeringQuestion(answer, unnamed);
+    const answered = asked.some((each) => each.judgment.by === by && each.question === question);
+    if (question && (wanted === undefined || wanted === question.id || !answered))
+      asked.push({ judgment, question });
+    else if (answeringQuestion(answer, questions)) spare.push(judgment);
+  }
+  return { asked, spare };
+}
+
 /**
  * A row's recorded judgments as those of one task of its prompt. A judgment counts where it covers every
  * response of the task. What one person answered to different questions is one judgment of that person.
  *
- * A judgment that names a question answers the one with that id. Where the campaign has no such question, it
- * answers the first that fits and that no other judgment of the row names, unless the same person has answered
- * that one already: of three rankings by three properties, a campaign with one ranking question gets the first.
  * The reason that somebody gave answers the first question that asks for a text.
  *
  * `ids` are the ids of the row's responses in their order, `taskIds` those of the task's.
@@ -63,22 +91,13 @@ export function judgmentsOfTask(
   taskIds: readonly string[],
   questions: QuestionSet,
 ): TaskJudgment[] {
-  const named = new Set(recorded.map(({ question }) => question));
-  const unnamed = questions.filter(({ id }) => !named.has(id));
   const judgments: { readonly answers: Answers; readonly about: Omit<TaskJudgment, "answers"> }[] = [];
   const why = questionOfReasons(questions);
-  for (const { answer: given, question: wanted, presented: shown, rationale, ...about } of recorded) {
-    const asked = questions.filter(({ id }) => id === wanted);
-    const question = answeringQuestion(given, asked) ?? answeringQuestion(given, unnamed);
-    const answer = question && answerOf(given, ids, taskIds, question);
+  for (const { judgment, question } of askedJudgments(recorded, questions).asked) {
+    const { answer: given, question: _, presented: shown, rationale, ...about } = judgment;
+    const answer = answerOf(given, ids, taskIds, question);
     if (!answer) continue;
-    const ofPerson = judgments.filter((judgment) => judgment.about.by === about.by);
-    if (
-      wanted !== undefined &&
-      wanted !== question.id &&
-      ofPerson.some(({ answers }) => answers[question.id])
-    )
-      continue;
+    const ofPerson = judgments.filter((each) => each.about.by === about.by);
     const open = ofPerson.find(({ answers }) => !answers[question.id]);
     if (open) open.answers[question.id] = answer;
     else {

@@ -23,6 +23,8 @@ function rules(): StagingRules {
     questions: [QUESTION],
     newId: () => `new-${(minted += 1)}`,
     payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
+    eachRowVotes: false,
+    repeated: new Map(),
   };
 }
 
@@ -59,18 +61,18 @@ const known = {
 
 it("makes tasks of withdrawn responses only when a row names them again, and then as of new ones", () => {
   const campaign = new Map([["joke", { ...known, responses: [], withdrawn: known.responses, tasks: [] }]]);
-  const other = planStaging([row(1, ["C", "D"])], campaign, new Set(), rules());
+  const other = planStaging([row(1, ["C", "D"])], campaign, [], rules());
   expect(other.responses.map(({ position }) => position)).toEqual([2, 3]);
   expect(other.tasks.map(({ responseIds }) => responseIds)).toEqual([["new-1", "new-2"]]);
   expect(other.revived).toEqual([]);
-  const again = planStaging([row(1, ["A", "B"])], campaign, new Set(), rules());
+  const again = planStaging([row(1, ["A", "B"])], campaign, [], rules());
   expect(again.responses).toEqual([]);
   expect(again.tasks.map(({ responseIds }) => responseIds)).toEqual([["a", "b"]]);
   expect([again.revived, again.knownResponses]).toEqual([["a", "b"], 2]);
 });
 
 it("adds to a known prompt only the responses that it lacks, and the pairs that involve them", () => {
-  const plan = planStaging([row(7, ["B", "C"])], new Map([["joke", known]]), new Set(), rules());
+  const plan = planStaging([row(7, ["B", "C"])], new Map([["joke", known]]), [], rules());
   expect(plan.prompts).toEqual([]);
   expect(
     plan.responses.map(({ promptId, position, response }) => [promptId, position, response.contentHash]),
@@ -87,7 +89,7 @@ it("orders a ranked task by the hashes of its responses, whichever of them the f
     ["A", "B"],
     ["B", "A"],
   ]) {
-    const plan = planStaging([row(1, hashes, first)], new Map(), new Set(), rules());
+    const plan = planStaging([row(1, hashes, first)], new Map(), [], rules());
     const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
     expect(plan.tasks.map(({ responseIds }) => responseIds.map((id) => hashOf.get(id)))).toEqual([
       ["A", "B"],
@@ -98,11 +100,11 @@ it("orders a ranked task by the hashes of its responses, whichever of them the f
 it("adds a judgment once, whether an earlier round or an earlier row brought it in", () => {
   const campaign = new Map([["joke", known]]);
   const twice = [row(1, ["A", "B"], first), row(2, ["A", "B"], first)];
-  const plan = planStaging(twice, campaign, new Set(), rules());
+  const plan = planStaging(twice, campaign, [], rules());
   expect(plan.judgments.map(({ taskId, answers }) => [taskId, answers])).toEqual([
     ["task", { best: { kind: "ranking", tiers: [["a"], ["b"]] } }],
   ]);
-  const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
+  const imported = plan.judgments.map((judgment) => ({ ...judgment, line: null }));
   expect(planStaging(twice, campaign, imported, rules()).judgments).toEqual([]);
 });
 
@@ -112,7 +114,7 @@ it("refuses a known response that is cut into other steps, and names the line", 
     ...other,
     responses: other.responses.map((response) => ({ ...response, steps: ["one two"] })),
   };
-  expect(() => planStaging([cut], new Map([["joke", known]]), new Set(), rules())).toThrow(
+  expect(() => planStaging([cut], new Map([["joke", known]]), [], rules())).toThrow(
     /^line 3: steps: this response is in the campaign already, without its steps/,
   );
 });
@@ -127,7 +129,7 @@ it("keeps equal metadata of a prompt or response once, and gives a known prompt 
     ...each,
     responses: each.responses.map((response) => ({ ...response, metadata: metadata("license") })),
   }));
-  const plan = planStaging(rows, new Map([["joke", known]]), new Set(), rules());
+  const plan = planStaging(rows, new Map([["joke", known]]), [], rules());
   const idOfC = plan.responses[0]?.id;
   expect(
     plan.metadata.map(({ promptId, responseId, line, values }) => [promptId, responseId, line, values]),
@@ -148,7 +150,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
     })),
   });
   const rows = [by(["m1", "m2"], 1), by(["m3", "m2"], 2), by(["m1", "m2"], 3)];
-  const plan = planStaging(rows, new Map(), new Set(), rules());
+  const plan = planStaging(rows, new Map(), [], rules());
   expect(plan.judgments).toHaveLength(2);
   const campaign = {
     id: "prompt",
@@ -165,7 +167,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
     isRetired: false,
     withdrawn: [],
   };
-  const imported = new Set(plan.judgments.map(({ payloadHash }) => payloadHash));
+  const imported = plan.judgments.map((judgment) => ({ ...judgment, line: null }));
   expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);
 });
 
@@ -180,7 +182,7 @@ it("makes of rows that share a prompt the pairs that they hold, all of them and 
         const plan = planStaging(
           pairs.map((hashes, index) => row(index + 1, hashes)),
           new Map(),
-          new Set(),
+          [],
           { ...rules(), crossed: false, maxPairsPerPrompt: most },
         );
         const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
@@ -199,7 +201,7 @@ it("makes of rows that share a prompt the pairs that they hold, all of them and 
 });
 
 it("makes of a row with more responses than a task holds what the campaign's rules allow within the row", () => {
-  const plan = planStaging([row(1, ["A", "B", "C"]), row(2, ["C", "D"])], new Map(), new Set(), {
+  const plan = planStaging([row(1, ["A", "B", "C"]), row(2, ["C", "D"])], new Map(), [], {
     ...rules(),
     crossed: false,
   });
@@ -229,7 +231,7 @@ it("makes of a blank response the tasks that the row judges, for nobody, and non
   const all = [{ answer: { kind: "ranking" as const, tiers: [[0], [1], [2]] } }];
   for (const crossed of [true, false]) {
     const rows = [withBlank(1, ["A", "E", "B"], all), withBlank(2, ["C", "E"], first)];
-    const plan = planStaging(rows, new Map(), new Set(), { ...rules(), crossed });
+    const plan = planStaging(rows, new Map(), [], { ...rules(), crossed });
     const hashOf = new Map(plan.responses.map(({ id, response }) => [id, response.contentHash]));
     const pairs = (blank: boolean) =>
       plan.tasks.flatMap((task) =>
@@ -253,7 +255,7 @@ it("makes of a blank response the tasks that the row judges, for nobody, and non
     expect(plan.judgments).toHaveLength(4);
   }
   const campaign = { ...known, responses: known.responses.map((response) => ({ ...response, blank: true })) };
-  const crossed = planStaging([row(3, ["C", "D"])], new Map([["joke", campaign]]), new Set(), rules());
+  const crossed = planStaging([row(3, ["C", "D"])], new Map([["joke", campaign]]), [], rules());
   expect(crossed.tasks.map(({ blank, responseIds }) => [blank, responseIds])).toEqual([
     [false, ["new-1", "new-2"]],
   ]);

@@ -7,6 +7,7 @@ import type { Metadata, Source } from "../records/prompt-record.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
 import type { HashedMetadata, RefusedRow, StagedResponse, StagedRow } from "./staged-row.ts";
 import type { TaskGrouping } from "./task-choice.ts";
+import { type ImportedJudgment, voteBook, type VoteRules } from "./vote-book.ts";
 
 /**
  * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
@@ -34,12 +35,11 @@ type KnownTask = { readonly id: string; readonly responseIds: readonly string[] 
 /** `responseId` is null where it is the prompt's own. */
 type KnownMetadata = { readonly responseId: string | null; readonly contentHash: string };
 
-export type StagingRules = TaskGrouping & {
-  readonly questions: QuestionSet;
-  readonly newId: () => string;
-  /** Tells judgments apart: it is equal for judgments of equal task and content. */
-  readonly payloadHash: (taskId: string, content: unknown) => string;
-};
+export type StagingRules = TaskGrouping &
+  VoteRules & {
+    readonly questions: QuestionSet;
+    readonly newId: () => string;
+  };
 
 /** What a slice of rows adds to a campaign, and how much of it the campaign had. */
 export type StagingPlan = {
@@ -57,13 +57,17 @@ export type StagingPlan = {
     readonly place: number;
     readonly blank: boolean;
   })[];
-  /** `by` is who judged, as the file names people; undefined where it names nobody. */
+  /**
+   * `by` is who judged, as the file names people; undefined where it names nobody. Then `voter` tells those who
+   * judged one task apart, from 1.
+   */
   readonly judgments: {
     readonly id: string;
     readonly taskId: string;
     readonly answers: Answers;
     readonly payloadHash: string;
     readonly by: string | undefined;
+    readonly voter: number | undefined;
     readonly at: number | undefined;
     readonly activeMs: number | undefined;
     /** The task's responses in the order in which they were shown, where the file says so. */
@@ -84,6 +88,9 @@ export type StagingPlan = {
   readonly placed: { readonly row: StagedRow; readonly promptId: string; readonly responseIds: string[] }[];
   knownPrompts: number;
   knownResponses: number;
+  knownJudgments: number;
+  /** What of the rules' `repeated` these rows changed. */
+  repeated: ReadonlyMap<string, number>;
 };
 
 type PromptState = {
@@ -101,13 +108,12 @@ type PromptState = {
 /**
  * Decides what rows add. A known prompt gains the responses that it lacks and the tasks that involve them; a
  * judgment or metadata that came with the file is added once, however often the file comes. `known` holds the
- * prompts that the campaign has by their content hash, `imported` the payload hashes of the judgments on their
- * tasks.
+ * prompts that the campaign has by their content hash, `imported` the imported judgments on their tasks.
  */
 export function planStaging(
   rows: readonly StagedRow[],
   known: ReadonlyMap<string, KnownPrompt>,
-  imported: ReadonlySet<string>,
+  imported: readonly ImportedJudgment[],
   rules: StagingRules,
 ): StagingPlan {
   const plan: StagingPlan = {
@@ -121,21 +127,24 @@ export function planStaging(
     placed: [],
     knownPrompts: 0,
     knownResponses: 0,
+    knownJudgments: 0,
+    repeated: new Map(),
   };
   const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
-  const judged = new Set<string>();
+  const book = voteBook(imported, rules);
 
   const judge = (taskId: string, judgment: TaskJudgment, models: OtherModels, line: number): void => {
     const { answers, by, at, activeMs, presented } = judgment;
-    const content = by === undefined ? answers : { answers, by, ...models };
-    const payloadHash = rules.payloadHash(taskId, content);
-    if (imported.has(payloadHash) || judged.has(payloadHash)) return;
-    judged.add(payloadHash);
+    const vote = book.admit({ taskId, answers, by, about: models, line });
+    if (!vote) {
+      plan.knownJudgments += 1;
+      return;
+    }
     plan.judgments.push({
       id: rules.newId(),
       taskId,
       answers,
-      payloadHash,
+      ...vote,
       by,
       at,
       activeMs,
@@ -176,6 +185,7 @@ export function planStaging(
           judge(task.id, judgment, models, row.line);
     }
   }
+  plan.repeated = book.repeated;
   return plan;
 }
 

@@ -71,7 +71,8 @@ describe("a column that names the winner", () => {
 });
 
 describe("a number on a scale", () => {
-  const signed: Verdict = { kind: "degree", column: "p", above: 1, middle: 0, span: 3 };
+  const scale: Verdict = { kind: "degree", column: "p", above: 1, middle: 0, span: 3 };
+  const signed: Verdict = { ...scale, strength: { of: 3 } };
 
   test("says who won and how strongly", () => {
     expect(read(signed, { p: -2 })).toEqual({
@@ -86,10 +87,15 @@ describe("a number on a scale", () => {
     });
   });
 
-  test("has no degree where the scale has none that a question asks for", () => {
-    expect(read({ ...signed, span: 1 }, { p: 1 })).toEqual(SECOND);
-    expect(read({ ...signed, span: 50 }, { p: -20 })).toEqual(FIRST);
-    expect(read(signed, { p: 1.5 })).toEqual(SECOND);
+  test("says how strongly only where that is asked for", () => {
+    expect(read(scale, { p: -2 })).toEqual(FIRST);
+    expect(read({ ...scale, span: 50, strength: { of: 2, from: [10] } }, { p: -20 })).toEqual({
+      answers: [{ kind: "ranking", tiers: [[0], [1]], strength: { degree: 2, of: 2 } }],
+    });
+    expect(read(signed, { p: 1.5 })).toEqual({
+      field: "p",
+      reason: expect.stringContaining("differ by 1.5"),
+    });
   });
 
   test.each([4, "far", true, {}])("names %s, which is not on it", (p) => {
@@ -104,6 +110,24 @@ describe("scores and ranks", () => {
     expect(read(scores, { s: 12, t: 45 })).toEqual(SECOND);
     expect(read({ ...scores, better: "lower" }, { s: "1", t: "2" })).toEqual(FIRST);
     expect(read(scores, { s: 0.5, t: 0.5 })).toEqual(TIE);
+  });
+
+  test("say by their gap how strongly, where that is asked for, of two responses alone", () => {
+    const better = (strength: object, s: number, t: number) => read({ ...scores, ...strength }, { s, t });
+    const asked = { strength: { of: 3, from: [1, 2.5] } };
+    expect([better(asked, 0, 0.9), better(asked, 0, 1), better(asked, 4, 0)]).toEqual(
+      [[[[1], [0]], 1] as const, [[[1], [0]], 2] as const, [[[0], [1]], 3] as const].map(
+        ([tiers, degree]) => ({ answers: [{ kind: "ranking", tiers, strength: { degree, of: 3 } }] }),
+      ),
+    );
+    expect(better(asked, 1, 1)).toEqual(TIE);
+    expect(better({ strength: { of: 2 } }, 1.3, 0.3)).toMatchObject({
+      answers: [{ strength: { degree: 1, of: 2 } }],
+    });
+    expect(better({ strength: { of: 2 } }, 5, 0)).toEqual({
+      field: "s, t",
+      reason: "differ by 5, which is no strength from 1 to 2",
+    });
   });
 
   test("may be a list in one column, also one that is written in a cell", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RecordedAnswer } from "../records/prompt-record.ts";
 import { LIMITS } from "../text/text-limits.ts";
+import { GapStrength, strengthOf } from "./gap-strength.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
@@ -23,7 +24,7 @@ export type VerdictMeaning = z.infer<typeof VerdictMeaning>;
  * - `winner`: a column with a name for each outcome, as `verdictKey` writes it. With `names`, a value may
  *   also be the name of a response's column or of its model.
  * - `degree`: a number on one scale for two responses. Numbers above `middle` favour the response with the
- *   index `above`, and the distance from the middle, from 1 to `span`, says how strongly.
+ *   index `above`; none is further from the middle than `span`.
  * - `scores`: a number for each response, or a list of them in one column; the better ones are higher, or
  *   lower as ranks are.
  * - `one-hot`: a column for each outcome, of which one is marked.
@@ -41,11 +42,13 @@ export const Verdict = z.discriminatedUnion("kind", [
     above: z.union([z.literal(0), z.literal(1)]),
     middle: z.number(),
     span: z.number().positive(),
+    strength: GapStrength.optional(),
   }),
   z.strictObject({
     kind: z.literal("scores"),
     columns: z.array(Column).min(1).max(LIMITS.responsesPerPrompt),
     better: z.enum(["higher", "lower"]),
+    strength: GapStrength.optional(),
   }),
   z.strictObject({
     kind: z.literal("one-hot"),
@@ -150,7 +153,7 @@ export function winnerOf(winner: number, count: number): RecordedAnswer[] {
     .map((loser) => ({ kind: "ranking", tiers: [[winner], [loser]] }));
 }
 
-function readDegree({ column, above, middle, span }: Of<"degree">, value: unknown): ReadVerdict {
+function readDegree({ column, above, middle, span, strength }: Of<"degree">, value: unknown): ReadVerdict {
   if (verdictKey(value) === "") return { answers: [] };
   const number = numberOf(value);
   const range = `a number from ${middle - span} to ${middle + span}`;
@@ -159,20 +162,23 @@ function readDegree({ column, above, middle, span }: Of<"degree">, value: unknow
   const distance = Math.abs(number - middle);
   if (distance === 0) return { answers: [{ kind: "ranking", tiers: [[0, 1]] }] };
   const best = number > middle ? above : 1 - above;
-  const degrees = Number.isInteger(distance) && Number.isInteger(span) && span >= 2 && span <= 4;
-  return {
-    answers: [
-      {
-        kind: "ranking",
-        tiers: [[best], [1 - best]],
-        ...(degrees && { strength: { degree: distance, of: span } }),
-      },
-    ],
-  };
+  return rankedPair([[best], [1 - best]], distance, strength, column);
+}
+
+/** A ranking with the strength that a gap has, where one is asked for. */
+function rankedPair(
+  tiers: number[][],
+  gap: number,
+  wanted: GapStrength | undefined,
+  field: string,
+): ReadVerdict {
+  const strength = wanted && strengthOf(wanted, gap);
+  if (strength && "reason" in strength) return { field, reason: strength.reason };
+  return { answers: [{ kind: "ranking", tiers, ...(strength && { strength }) }] };
 }
 
 function readScores(
-  { columns, better }: Of<"scores">,
+  { columns, better, strength }: Of<"scores">,
   cell: (column: string) => unknown,
   count: number,
 ): ReadVerdict {
@@ -192,7 +198,13 @@ function readScores(
     };
   const sign = better === "higher" ? -1 : 1;
   const ranked = scores.map((score, index) => ({ index, rank: sign * (score ?? 0) }));
-  return { answers: [{ kind: "ranking", tiers: rankedTiers(ranked) }] };
+  const tiers = rankedTiers(ranked);
+  if (strength && count !== 2)
+    return { field: columns.join(", "), reason: `can have a strength for two responses only, not ${count}` };
+  const [one = 0, other = 0] = ranked.map(({ rank }) => rank);
+  return tiers.length === 2 && count === 2
+    ? rankedPair(tiers, Math.abs(one - other), strength, columns.join(", "))
+    : { answers: [{ kind: "ranking", tiers }] };
 }
 
 /** The indices of ranked things in tiers: the lowest rank is the best, equal ranks are a tie. */
@@ -275,7 +287,12 @@ function markOf(value: unknown): boolean | undefined {
  * What a verdict says of a row, for people: the names of the responses by rank, or why it can't be read.
  */
 export type VerdictOutcome =
-  | { readonly outcome: "better" | "tie" | "both-bad" | "order"; readonly names: readonly string[] }
+  | {
+      readonly outcome: "better" | "tie" | "both-bad" | "order";
+      readonly names: readonly string[];
+      /** How much better, where the verdict says so. */
+      readonly strength?: { readonly degree: number; readonly of: number };
+    }
   | { readonly outcome: "undecided" }
   | { readonly outcome: "unread"; readonly reason: string };
 
@@ -297,7 +314,11 @@ export function verdictOutcome(
   if (first.tiers.length === 1) return { outcome: first.cut === 0 ? "both-bad" : "tie", names };
   return named.length > 2 && said.answers.length === 1
     ? { outcome: "order", names }
-    : { outcome: "better", names: names.slice(0, 1) };
+    : {
+        outcome: "better",
+        names: names.slice(0, 1),
+        ...(first.strength && { strength: first.strength }),
+      };
 }
 
 /** The same in English: "response_b is better". */
@@ -308,7 +329,7 @@ export function outcomeWords(said: VerdictOutcome): string {
     case "unread":
       return said.reason;
     case "better":
-      return `${said.names.join(", ")} is better`;
+      return `${said.names.join(", ")} is better${said.strength ? ` by ${said.strength.degree} of ${said.strength.of}` : ""}`;
     case "tie":
       return `${said.names.join(" and ")} are equally good`;
     case "both-bad":
@@ -341,6 +362,11 @@ export function turnedRound(verdict: Verdict): Verdict {
     case "one-hot":
       return { ...verdict, columns: verdict.columns.toReversed() };
   }
+}
+
+/** The verdict with how its gaps become strengths, where it has gaps. */
+export function withStrength(verdict: Verdict, strength: GapStrength): Verdict {
+  return verdict.kind === "degree" || verdict.kind === "scores" ? { ...verdict, strength } : verdict;
 }
 
 /** The columns that a verdict reads. */

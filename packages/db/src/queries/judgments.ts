@@ -120,23 +120,27 @@ export async function judgmentsOfUser(
   };
 }
 
-const importedHashes = statement("imports.payloads", ({ q, t, dialect }) =>
+const importedOnTasks = statement("imports.judgments", ({ q, t, dialect }) =>
   q
-    .select({ payloadHash: t.judgments.payloadHash, importId: t.judgments.importId })
+    .select({
+      taskId: t.judgments.taskId,
+      payloadHash: t.judgments.payloadHash,
+      answers: t.judgments.answers,
+      importId: t.judgments.importId,
+      line: t.judgments.line,
+      judge: t.users.name,
+    })
     .from(t.judgments)
+    .innerJoin(t.users, eq(t.users.id, t.judgments.userId))
     .where(and(idInList(dialect, t.judgments.taskId, "ids"), sql`${t.judgments.origin} = 'imported'`)),
 );
 
-/**
- * The payload hashes of the imported judgments on these tasks, which tell what an earlier round brought in. A
- * withdrawn round brought nothing.
- */
-export async function importedPayloads(
+/** The imported judgments on these tasks, with the names of who judged. A withdrawn round brought nothing. */
+export async function importedJudgments(
   db: ReadDb,
   taskIds: readonly string[],
   withdrawn: Pick<ReadonlySet<string>, "has">,
-): Promise<Set<string>> {
-  const rows = await db.prepared(importedHashes).execute({ ids: JSON.stringify(taskIds) });
-  const standing = rows.filter(({ importId }) => importId === null || !withdrawn.has(importId));
-  return new Set(standing.map((row) => row.payloadHash));
+) {
+  const rows = await db.prepared(importedOnTasks).execute({ ids: JSON.stringify(taskIds) });
+  return rows.filter(({ importId }) => importId === null || !withdrawn.has(importId));
 }

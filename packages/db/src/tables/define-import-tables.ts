@@ -26,6 +26,8 @@ export type ImportResult = Readonly<
   /** How many of the new responses are blank, where any are. */
   readonly blankResponses?: number;
   readonly unchanged: boolean;
+  /** Judgments that an earlier row or round had brought in already, where there were any. */
+  readonly knownJudgments?: number;
   /** Rows that took the place of earlier ones with the same id, where there were any. */
   readonly replacedRows?: number;
   /** The columns that were kept as metadata, where there were any. */

@@ -83,6 +83,7 @@ const Round = z.strictObject({
       judgments: Count,
       skippedRows: Count,
       unchanged: z.boolean(),
+      knownJudgments: Count.optional(),
       /** How many of the new responses are blank, where any are. */
       blankResponses: z.int().min(1).optional(),
       /** Rows that took the place of earlier ones with the same id, where there were any. */

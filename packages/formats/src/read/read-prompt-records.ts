@@ -15,6 +15,7 @@ import type { FileBytes } from "../files/file-bytes.ts";
 import { canonicalJson, sha256Hex } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
 import { afterFirstRows, readFileRows, type RowBatches } from "./file-rows.ts";
+import { withAskedJudgments, withoutJudgments } from "./kept-judgments.ts";
 import { withListCells, withMappedCells, withTextsWhereAsked } from "./mapped-cells.ts";
 import { decodeJsonlRow } from "./mapped-row.ts";
 import { applyNamePolicy, countNames } from "./model-names.ts";
@@ -159,13 +160,14 @@ function hashed(values: Metadata): StagedRow["metadata"] {
 
 function toItems(
   row: NumberedRow,
-  { format, mapping, namePolicy, minResponses, countNames: isCounted = false }: ImportOptions,
+  { format, mapping, namePolicy, minResponses, questions, countNames: isCounted = false }: ImportOptions,
 ): ImportItem[] {
   const { line } = row;
   if ("problems" in row) return [{ line, problems: onLine(line, {}, row.problems) }];
   const decoded = decodeRow(row, format, mapping);
   if ("problems" in decoded) return [{ line, problems: onLine(line, row.row, decoded.problems) }];
-  return decoded.drafts.map((whole) => {
+  return decoded.drafts.map((given) => {
+    const whole = questions ? withAskedJudgments(given, questions) : given;
     const draft = applyNamePolicy(whole, namePolicy);
     const checked = checkDraft(draft, minResponses, whole.responses.length - draft.responses.length);
     return "problems" in checked
@@ -229,5 +231,5 @@ function decodeTexts(
   const decoded = "problems" in asIs ? read(withTextsWhereAsked(numbered, asIs.problems)) : asIs;
   return "problems" in decoded || !mapping.textsOnly
     ? decoded
-    : { drafts: decoded.drafts.map((draft) => ({ ...draft, recorded: undefined })) };
+    : { drafts: decoded.drafts.map(withoutJudgments) };
 }

@@ -63,7 +63,10 @@ function circumstancesOf(
   const refuse = (field: string, reason: string) => void problems.push({ field, reason });
   const by = annotator === undefined ? undefined : textOf(cellOf(row, annotator));
   if (annotator !== undefined && !by)
-    refuse(annotator, "is empty in a row that has a judgment: say who judged, or don't map the column");
+    refuse(
+      annotator,
+      "is empty in a row that has a judgment: say who judged, or keep the column as metadata (with the command: --keep)",
+    );
   const time = judgedAt === undefined ? undefined : cellOf(row, judgedAt);
   const at = timeOf(time);
   if (judgedAt !== undefined && at === null)
