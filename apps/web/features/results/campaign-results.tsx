@@ -64,7 +64,7 @@ export function CampaignResults({
         {lead && counts && (
           <NextStepsCard campaignId={campaign.id} steps={nextSteps(t, campaign.status, counts)} />
         )}
-        {counts && counts.tasks > 0 && <CountTiles counts={counts} overlap={campaign.overlap} />}
+        {counts && hasTasks(counts) && <CountTiles counts={counts} overlap={campaign.overlap} />}
         {progress.error && !progress.data && (
           <ErrorState error={progress.error} onRetry={() => void progress.refetch()} />
         )}
@@ -76,7 +76,7 @@ export function CampaignResults({
         {progress.data && progress.data.perAnnotator.length > 0 && (
           <AnnotatorTable rows={progress.data.perAnnotator} />
         )}
-        {!lead && counts?.tasks === 0 && (
+        {!lead && counts && !hasTasks(counts) && (
           <p className="text-muted-foreground">{t("results.nothingImported")}</p>
         )}
       </div>
@@ -85,6 +85,9 @@ export function CampaignResults({
 }
 
 type Counts = RouterOutputs["results"]["progress"]["counts"];
+
+/** Whether anything came in, even if nobody is asked about it. */
+const hasTasks = ({ tasks, blank = 0 }: Counts): boolean => tasks + blank > 0;
 
 const number = (t: Translate, value: number) => showCount(t, value);
 
@@ -127,11 +130,16 @@ function CountTiles({ counts, overlap }: { counts: Counts; overlap: number }) {
         label={t("results.counts.tasksDone")}
         value={counts.done}
         max={counts.tasks}
-        detail={t("results.counts.doneOf", {
-          done: number(t, counts.done),
-          tasks: number(t, counts.tasks),
-          open: number(t, counts.open),
-        })}
+        detail={[
+          t("results.counts.doneOf", {
+            done: number(t, counts.done),
+            tasks: number(t, counts.tasks),
+            open: number(t, counts.open),
+          }),
+          counts.blank !== undefined && t("results.counts.blank", { blank: number(t, counts.blank) }),
+        ]
+          .filter(Boolean)
+          .join(", ")}
       />
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
         {tiles.map((tile) => (
