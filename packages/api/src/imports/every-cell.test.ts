@@ -26,6 +26,7 @@ const text = fc.string({ unit: "grapheme", maxLength: 12 }).map((some) => some.r
 const columnName = fc.oneof(
   text.filter((name) => name.trim() !== ""),
   fc.constantFrom("constructor", "__proto__", "toString", "id", "model", "rank", "7"),
+  fc.constantFrom("other_tags", "other_reference", "other_model"),
 );
 
 /** A file in one of the ways in which a mapping names responses, with columns that it doesn't name. */
@@ -75,14 +76,15 @@ function anyFile(format: File["format"], names: fc.Arbitrary<string>): fc.Arbitr
             ...more.map((name, column) => [name, row.more[column]] as const),
           ]),
         );
-        const [first] = cells;
-        const repeated = cellsOf(
-          Object.entries(first ?? {}).map(([name, value]) => [
-            name,
-            more.includes(name) ? again[more.indexOf(name)] : value,
-          ]),
-        );
-        return { format, mapping, rows: [...cells, repeated] };
+        // The first prompt comes again with other cells all around its texts and its label.
+        const otherwise = cellsOf([
+          ...more.map((name, column) => [name, again[column]] as const),
+          [model, "an egret"],
+          [tags, "another tag"],
+          [reference, "another reference"],
+          ...(way === "list" ? [[a, itemsOf(0, rows[0] ?? NO_ITEMS, "egret")] as const] : []),
+        ]);
+        return { format, mapping, rows: [...cells, { ...cells[0], ...otherwise }] };
       },
     );
 }
@@ -90,10 +92,11 @@ function anyFile(format: File["format"], names: fc.Arbitrary<string>): fc.Arbitr
 const cellsOf = (entries: readonly (readonly [string, unknown])[]): Cells => Object.fromEntries(entries);
 
 const ITEM_KEYS = ["messages", "content", "text", "model", "rank"];
-function itemsOf(i: number, row: { readonly inItem: Cells; readonly text: string }) {
+const NO_ITEMS = { inItem: {}, text: "" };
+function itemsOf(i: number, row: { readonly inItem: Cells; readonly text: string }, bird = "heron") {
   const more = Object.entries(row.inItem).filter(([key]) => !ITEM_KEYS.includes(key));
   return [
-    cellsOf([...more, ["text", `first ${i} ${row.text}`], ["rank", 2], ["model", `heron ${i}`]]),
+    cellsOf([...more, ["text", `first ${i} ${row.text}`], ["rank", 2], ["model", `${bird} ${i}`]]),
     cellsOf([
       ["content", `second ${i} ${row.text}`],
       ["text", "a shorter text"],
@@ -128,10 +131,15 @@ function saidIn(raw: string): ReadonlySet<string> {
       return [
         ...line.messages.map(({ content }) => content),
         ...(line.kind === "prompt" ? [...line.tags, line.reference] : [line.source.model]),
-        ...(line.metadata ?? []).flatMap(({ values }) => Object.entries(values)),
+        ...(line.metadata ?? []).flatMap(({ values }) => Object.entries(values).flatMap(saidOtherwise)),
       ];
     });
   return new Set(said.map((value) => canonicalJson(value ?? null)));
+}
+
+/** Metadata as a column has it, and what a row said otherwise than another row of its prompt. */
+function saidOtherwise([name, value]: [string, unknown]): unknown[] {
+  return name.startsWith("other_") ? [[name, value], value].concat(value) : [[name, value]];
 }
 
 /** The cells of a row that a reader of the raw file looks for: those of items are looked for one by one. */

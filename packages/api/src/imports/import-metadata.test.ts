@@ -91,6 +91,29 @@ describe("columns that no mapping reads", () => {
       ]);
     });
 
+    it("stand beside the tags, reference and model that another row of the prompt gives, which come in once too", async () => {
+      const { ctx, campaignId, only, search } = await start();
+      const said = (tag: string, model: string) => ({
+        prompt: "The cat?",
+        tags: [tag],
+        reference: `as ${model} says`,
+        responses: [{ text: "sit", model }, { text: "mat" }],
+      });
+      const file = lines(said("pets", "heron"), said("zoo", "egret"));
+      await importText(ctx, campaignId, file);
+      expect((await importText(ctx, campaignId, file)).result).toMatchObject({ unchanged: true });
+      const later = await importText(ctx, campaignId, lines(said("farm", "egret")));
+      expect(later.result).toMatchObject({ unchanged: false, newPrompts: 0 });
+      const { metadata, tags } = await only();
+      expect(tags).toEqual(["pets"]);
+      expect(metadata.map(({ round, line, values }) => [round, line, values])).toEqual([
+        [1, 2, { other_tags: ["zoo"], other_reference: "as egret says" }],
+        [3, 1, { other_tags: ["farm"], other_reference: "as egret says" }],
+        [1, 2, { other_model: "egret" }],
+      ]);
+      expect(await search("farm")).toEqual(["the cat?"]);
+    });
+
     it("are found by the search in their values, not in their names, and only in rounds that came in", async () => {
       const { ctx, campaignId, search } = await start();
       await importText(ctx, campaignId, lines(CAT, { prompt: "A dog?", responses, license: "100%" }));

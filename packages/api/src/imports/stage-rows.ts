@@ -1,4 +1,5 @@
 import type { RowDecision } from "@laurel/core/imports/row-ids";
+import { modelOtherwise, promptOtherwise } from "@laurel/core/imports/said-otherwise";
 import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
 import { type KnownPrompt, planStaging, type StagingPlan } from "@laurel/core/imports/staging-plan";
 import type { TaskGrouping } from "@laurel/core/imports/task-choice";
@@ -13,6 +14,7 @@ import { retirementsOf } from "@laurel/db/queries/withdrawals/retirements";
 import type { Withdrawn } from "@laurel/db/queries/withdrawals/standing-work";
 import { insertMany } from "@laurel/db/sql/insert-rows";
 import type { Tx } from "@laurel/db/store/store";
+import { metadataHash } from "@laurel/formats/files/hash";
 import { payloadHash } from "../judging/payload-hash.ts";
 import { decideRows } from "./row-ids.ts";
 import { type ReplacementMemory, saveReplacements } from "./save-replacements.ts";
@@ -119,6 +121,7 @@ export async function stageRows(
     {
       ...ctx,
       payloadHash,
+      metadataHash,
       repeated: { get: (hash) => memory.repeated.get(hash) ?? ctx.memory.repeated.get(hash) },
     },
   );
@@ -171,13 +174,16 @@ async function loadKnown(
 ): Promise<{ known: Map<string, KnownPrompt>; replacedBefore: ReadonlySet<string> }> {
   const known = await knownPrompts(tx, campaignId, [...new Set(rows.map((row) => row.promptHash))]);
   if (known.size === 0) return { known: new Map(), replacedBefore: new Set() };
-  const { responses, tasks } = await contentsOfPrompts(tx, [...known.values()]);
-  const hashes = rows.flatMap((row) =>
-    [row, ...row.responses].flatMap(({ metadata }) => metadata?.contentHash ?? []),
-  );
-  const metadata = await knownMetadata(tx, [...known.values()], [...new Set(hashes)]);
+  const promptIds = [...known.values()].map(({ id }) => id);
+  const { responses, tasks } = await contentsOfPrompts(tx, promptIds);
+  const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
+  const hashes = rows.flatMap((row) => {
+    const prompt = known.get(row.promptHash);
+    return prompt ? metadataHashes(row, prompt, responsesOf.get(prompt.id) ?? []) : [];
+  });
+  const metadata = await knownMetadata(tx, promptIds, [...new Set(hashes)]);
   const metadataOf = Map.groupBy(metadata, ({ promptId }) => promptId);
-  const out = await retirementsOf(tx, withdrawn, [...known.values(), ...responses.map(({ id }) => id)]);
+  const out = await retirementsOf(tx, withdrawn, [...promptIds, ...responses.map(({ id }) => id)]);
   // What a later row replaced comes back when a row says it again; what a person retired does not.
   const retired = new Set([...out].flatMap(([id, { replacedBy }]) => (replacedBy === null ? [id] : [])));
   const replacedBefore = new Set([...out.keys()].filter((id) => !retired.has(id)));
@@ -190,15 +196,15 @@ async function loadKnown(
     !revived.has(id) &&
     !revivedNow.has(id) &&
     (replacedBefore.has(id) || (withdrawn.rounds.has(importId) && !used.has(id)));
-  const responsesOf = Map.groupBy(responses, ({ promptId }) => promptId);
   const tasksOf = Map.groupBy(standing, ({ promptId }) => promptId);
   const prompts = new Map(
-    [...known].map(([hash, id]) => {
+    [...known].map(([hash, prompt]) => {
+      const { id } = prompt;
       const all = (responsesOf.get(id) ?? []).filter((response) => !retired.has(response.id));
       return [
         hash,
         {
-          id,
+          ...prompt,
           responses: all.filter((response) => !isOut(response)),
           withdrawn: all.filter(isOut),
           retired: (responsesOf.get(id) ?? []).filter((response) => retired.has(response.id)),
@@ -210,6 +216,23 @@ async function loadKnown(
     }),
   );
   return { known: prompts, replacedBefore };
+}
+
+type Responses = Awaited<ReturnType<typeof contentsOfPrompts>>["responses"];
+
+/** The hashes of all metadata that a row may bring to a prompt which the campaign has. */
+function metadataHashes(
+  row: StagedRow,
+  prompt: Pick<KnownPrompt, "tags" | "reference">,
+  responses: Responses,
+): string[] {
+  const own = [row, ...row.responses].flatMap(({ metadata }) => metadata?.contentHash ?? []);
+  const models = row.responses.map((response) => {
+    const known = responses.find(({ contentHash }) => contentHash === response.contentHash);
+    return known && modelOtherwise(known.source, response);
+  });
+  const otherwise = [promptOtherwise(prompt, row), ...models].filter((values) => values !== undefined);
+  return [...own, ...otherwise.map(metadataHash)];
 }
 
 async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: StageMemory): Promise<void> {

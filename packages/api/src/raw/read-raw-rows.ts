@@ -3,7 +3,7 @@ import { isBlank } from "@laurel/core/records/messages";
 import { contentHash } from "@laurel/formats/canonical/conversations";
 import { promptRootHash } from "@laurel/formats/canonical/prompt-root";
 import { counted } from "@laurel/formats/files/file-bytes";
-import { canonicalJson, sha256Hex } from "@laurel/formats/files/hash";
+import { metadataHash } from "@laurel/formats/files/hash";
 import type { LaurelRawLine, RawLineOf } from "@laurel/formats/raw/laurel-raw-line";
 import { readLaurelRaw } from "@laurel/formats/raw/read-laurel-raw";
 import { payloadHash } from "../judging/payload-hash.ts";
@@ -55,7 +55,7 @@ function rowsInOrder(): (line: LaurelRawLine) => RawRow {
 }
 
 function hashed({ metadata = [] }: RawLineOf<"prompt"> | RawLineOf<"response">): RawMetadata[] {
-  return metadata.map((row) => ({ ...row, contentHash: sha256Hex(canonicalJson(row.values)) }));
+  return metadata.map((row) => ({ ...row, contentHash: metadataHash(row.values) }));
 }
 
 function judgmentRow(line: RawLineOf<"judgment">): RawJudgmentRow {

@@ -231,11 +231,12 @@ async function stageTasks(
 }
 
 async function refuseSameText(tx: Tx, campaignId: string, prompts: RowsOf<"prompt">): Promise<void> {
-  const known = await knownPrompts(
+  const stored = await knownPrompts(
     tx,
     campaignId,
     prompts.map(({ row }) => row.contentHash),
   );
+  const known = new Map([...stored].map(([hash, { id }]) => [hash, id]));
   for (const { line, row } of prompts) {
     if (known.has(row.contentHash))
       refuseRaw(

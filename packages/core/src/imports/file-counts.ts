@@ -74,6 +74,7 @@ function planAlone(
       payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
       eachRowVotes,
       repeated: new Map(),
+      metadataHash: (values) => JSON.stringify(values),
     });
     return { plan, refusal: null };
   } catch (error) {

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import type { Metadata } from "../records/prompt-record.ts";
+import { LIMITS } from "../text/text-limits.ts";
 import type { StagedRow } from "./staged-row.ts";
-import { planStaging, type StagingRules } from "./staging-plan.ts";
+import { type KnownPrompt, planStaging, type StagingRules } from "./staging-plan.ts";
 
 const QUESTION = {
   id: "best",
@@ -25,6 +27,7 @@ function rules(): StagingRules {
     payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
     eachRowVotes: false,
     repeated: new Map(),
+    metadataHash: (values) => JSON.stringify(values),
   };
 }
 
@@ -48,6 +51,8 @@ function row(line: number, hashes: readonly string[], recorded?: StagedRow["reco
 const first = [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }];
 const known = {
   id: "prompt",
+  tags: ["puns"],
+  reference: null,
   responses: [
     { id: "a", blank: false, contentHash: "A", steps: null, source: {} },
     { id: "b", blank: false, contentHash: "B", steps: ["one", "two"], source: {} },
@@ -140,6 +145,39 @@ it("keeps equal metadata of a prompt or response once, and gives a known prompt 
   ]);
 });
 
+it("keeps what a row says otherwise of a known prompt and its texts as metadata, once, by names that are free", () => {
+  const otherwise = (line: number, columns: Metadata = {}): StagedRow => ({
+    ...row(line, []),
+    tags: ["puns", "birds"],
+    reference: "none",
+    responses: row(line, ["A"]).responses.map((response) => ({ ...response, source: { model: "m2" } })),
+    metadata: { contentHash: JSON.stringify(columns), values: columns },
+  });
+  const added = (rows: readonly StagedRow[], campaign: ReadonlyMap<string, KnownPrompt>) =>
+    planStaging(rows, campaign, [], rules()).metadata;
+  const campaign = new Map([["joke", known]]);
+  const own = added([row(1, ["A"]), { ...row(2, ["A"]), tags: ["puns"] }], campaign);
+  expect(own).toEqual([]);
+  const plan = added([otherwise(3), otherwise(4), otherwise(5, { other_tags: 1, other_tags_: 2 })], campaign);
+  expect(plan.map(({ responseId, line, values }) => [responseId, line, values])).toEqual([
+    [null, 3, { other_tags: ["puns", "birds"], other_reference: "none" }],
+    ["a", 3, { other_model: "m2" }],
+    [null, 3, {}],
+    [null, 5, { other_tags__: ["puns", "birds"], other_reference: "none" }],
+    [null, 5, { other_tags: 1, other_tags_: 2 }],
+  ]);
+  const again = new Map([["joke", { ...known, metadata: [...known.metadata, ...plan] }]]);
+  expect(added([otherwise(6), otherwise(7, { other_tags: 1, other_tags_: 2 })], again)).toEqual([]);
+});
+
+it("refuses a row whose other reference is too long to be metadata", () => {
+  const long = { ...row(2, ["A"]), reference: "x".repeat(LIMITS.metadata) };
+  const plan = planStaging([long], new Map([["joke", known]]), [], rules());
+  expect(plan.refused).toMatchObject([{ line: 2, field: "reference" }]);
+  expect(plan.metadata).toEqual([]);
+  expect(planStaging([long, long], new Map(), [], rules()).refused).toEqual([]);
+});
+
 it("keeps what a person said twice of one text from two models, and adds neither again", () => {
   const by = (models: readonly string[], line: number): StagedRow => ({
     ...row(line, ["A", "B"], [{ answer: { kind: "ranking", tiers: [[0], [1]] }, by: "w1" }]),
@@ -153,7 +191,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
   const plan = planStaging(rows, new Map(), [], rules());
   expect(plan.judgments).toHaveLength(2);
   const campaign = {
-    id: "prompt",
+    ...known,
     responses: plan.responses.map(({ id, response: { contentHash, source } }) => ({
       id,
       blank: false,
@@ -162,10 +200,6 @@ it("keeps what a person said twice of one text from two models, and adds neither
       source,
     })),
     tasks: plan.tasks,
-    metadata: [],
-    retired: [],
-    isRetired: false,
-    withdrawn: [],
   };
   const imported = plan.judgments.map((judgment) => ({ ...judgment, line: null }));
   expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);

@@ -5,6 +5,13 @@ import type { QuestionSet } from "../questions/question-set.ts";
 import { isBlank } from "../records/messages.ts";
 import type { Metadata, Source } from "../records/prompt-record.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
+import {
+  modelOtherwise,
+  type OtherModels,
+  otherModels,
+  otherwiseTooLong,
+  promptOtherwise,
+} from "./said-otherwise.ts";
 import type { HashedMetadata, RefusedRow, StagedResponse, StagedRow } from "./staged-row.ts";
 import type { TaskGrouping } from "./task-choice.ts";
 import { type ImportedJudgment, voteBook, type VoteRules } from "./vote-book.ts";
@@ -17,6 +24,8 @@ import { type ImportedJudgment, voteBook, type VoteRules } from "./vote-book.ts"
  */
 export type KnownPrompt = {
   readonly id: string;
+  readonly tags: readonly string[];
+  readonly reference: string | null;
   readonly responses: readonly KnownResponse[];
   readonly withdrawn: readonly KnownResponse[];
   readonly retired: readonly KnownResponse[];
@@ -39,6 +48,7 @@ export type StagingRules = TaskGrouping &
   VoteRules & {
     readonly questions: QuestionSet;
     readonly newId: () => string;
+    readonly metadataHash: (values: Metadata) => string;
   };
 
 /** What a slice of rows adds to a campaign, and how much of it the campaign had. */
@@ -95,6 +105,8 @@ export type StagingPlan = {
 
 type PromptState = {
   readonly id: string;
+  readonly tags: readonly string[];
+  readonly reference: string | null;
   readonly responses: KnownResponse[];
   readonly withdrawn: KnownResponse[];
   readonly retired: readonly KnownResponse[];
@@ -154,9 +166,9 @@ export function planStaging(
   };
 
   for (const row of rows) {
-    const retired = retiredText(states.get(row.promptHash), row);
-    if (retired) {
-      plan.refused.push(retired);
+    const refused = refusedBeside(states.get(row.promptHash), row);
+    if (refused) {
+      plan.refused.push(refused);
       continue;
     }
     const prompt = promptOf(plan, states, row, rules);
@@ -179,7 +191,7 @@ export function planStaging(
     for (const group of [...among(grouped, groups), ...blankGroups(prompt, ids, row, rules)])
       taskFor(plan, prompt, group, placeOf(row), rules);
     if (row.recorded) {
-      const models = otherModels(prompt, ids, row);
+      const models = otherModels(prompt.responses, ids, row);
       for (const task of prompt.tasks.values())
         for (const judgment of judgmentsOfTask(row.recorded, ids, task.responseIds, rules.questions))
           judge(task.id, judgment, models, row.line);
@@ -218,26 +230,8 @@ function blankGroups(
   );
 }
 
-type OtherModels = { readonly models?: Readonly<Record<string, string>> };
-
-/**
- * The models of a row by its responses, where the campaign has one of these texts from another model. Models
- * give the same short answer now and then, and a person who judged it twice, once for each, said so twice.
- */
-function otherModels({ responses }: PromptState, ids: readonly string[], row: StagedRow): OtherModels {
-  const models = row.responses.flatMap(({ source: { model } }, index) => {
-    const id = ids[index];
-    return id === undefined || model === undefined ? [] : [[id, model] as const];
-  });
-  const isOther = ([id, model]: readonly [string, string]) => {
-    const first = responses.find((response) => response.id === id)?.source.model;
-    return first !== undefined && first !== model;
-  };
-  return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
-}
-
-/** Why a row can't be staged that names a text which somebody retired; undefined for other rows. */
-function retiredText(prompt: PromptState | undefined, row: StagedRow): RefusedRow | undefined {
+/** Why a row can't stand beside what the campaign has, as one that names a text which somebody retired. */
+function refusedBeside(prompt: PromptState | undefined, row: StagedRow): RefusedRow | undefined {
   const fault = (field: string): RefusedRow => ({
     file: row.file,
     line: row.line,
@@ -249,26 +243,16 @@ function retiredText(prompt: PromptState | undefined, row: StagedRow): RefusedRo
   const index = row.responses.findIndex(({ contentHash }) =>
     prompt.retired.some((response) => response.contentHash === contentHash),
   );
-  return index < 0 ? undefined : fault(`response ${index + 1}`);
+  return index < 0 ? otherwiseTooLong(prompt, row) : fault(`response ${index + 1}`);
 }
 
-function stateOf({
-  id,
-  responses,
-  withdrawn,
-  retired,
-  isRetired,
-  tasks,
-  metadata,
-}: KnownPrompt): PromptState {
+function stateOf(prompt: KnownPrompt): PromptState {
   return {
-    id,
-    retired,
-    isRetired,
-    responses: [...responses],
-    withdrawn: [...withdrawn],
-    tasks: new Map(tasks.map((task) => [groupKey(task.responseIds), task])),
-    metadata: new Set(metadata.map(metadataKey)),
+    ...prompt,
+    responses: [...prompt.responses],
+    withdrawn: [...prompt.withdrawn],
+    tasks: new Map(prompt.tasks.map((task) => [groupKey(task.responseIds), task])),
+    metadata: new Set(prompt.metadata.map(metadataKey)),
   };
 }
 
@@ -283,15 +267,18 @@ function promptOf(
   plan: StagingPlan,
   states: Map<string, PromptState>,
   row: StagedRow,
-  { newId }: StagingRules,
+  rules: StagingRules,
 ): PromptState {
   const known = states.get(row.promptHash);
   if (known) {
     plan.knownPrompts += 1;
+    addOtherwise(plan, known, { responseId: null, line: row.line }, promptOtherwise(known, row), rules);
     return known;
   }
   const state = {
-    id: newId(),
+    id: rules.newId(),
+    tags: row.tags,
+    reference: row.reference ?? null,
     responses: [],
     withdrawn: [],
     retired: [],
@@ -313,30 +300,40 @@ function responseIn(
   prompt: PromptState,
   response: StagedResponse,
   line: number,
-  { newId }: StagingRules,
+  rules: StagingRules,
 ): string {
   const { contentHash, steps } = response;
-  const known = prompt.responses.find((candidate) => candidate.contentHash === contentHash);
+  const had = prompt.responses.find((candidate) => candidate.contentHash === contentHash);
+  const dormant = had ? -1 : prompt.withdrawn.findIndex((candidate) => candidate.contentHash === contentHash);
+  const [revived] = dormant < 0 ? [] : prompt.withdrawn.splice(dormant, 1);
+  const known = had ?? revived;
   if (known) {
     refuseOtherSteps(known.steps, steps, line);
     plan.knownResponses += 1;
-    return known.id;
-  }
-  const dormant = prompt.withdrawn.findIndex((candidate) => candidate.contentHash === contentHash);
-  const [revived] = dormant < 0 ? [] : prompt.withdrawn.splice(dormant, 1);
-  if (revived) {
-    refuseOtherSteps(revived.steps, steps, line);
-    plan.knownResponses += 1;
+    const place = { responseId: known.id, line };
+    addOtherwise(plan, prompt, place, modelOtherwise(known.source, response), rules);
+    if (!revived) return known.id;
     plan.revived.push(revived.id);
     prompt.responses.push(revived);
     return revived.id;
   }
-  const id = newId();
+  const id = rules.newId();
   const position = prompt.responses.length + prompt.withdrawn.length + prompt.retired.length;
   const blank = isBlank(response.messages);
   plan.responses.push({ id, promptId: prompt.id, position, blank, response });
   prompt.responses.push({ id, blank, contentHash, steps: steps ?? null, source: response.source });
   return id;
+}
+
+/** Adds what a row says otherwise than the campaign, as metadata. */
+function addOtherwise(
+  plan: StagingPlan,
+  prompt: PromptState,
+  place: Parameters<typeof addMetadata>[2],
+  values: Metadata | undefined,
+  rules: StagingRules,
+): void {
+  if (values) addMetadata(plan, prompt, place, { values, contentHash: rules.metadataHash(values) }, rules);
 }
 
 /** Adds what a row says of a prompt or of one of its responses, unless it has the same already. */

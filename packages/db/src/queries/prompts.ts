@@ -196,7 +196,12 @@ export async function findPrompt(db: ReadDb, campaignId: string, promptId: strin
 
 const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
   q
-    .select({ id: t.prompts.id, contentHash: t.prompts.contentHash })
+    .select({
+      id: t.prompts.id,
+      contentHash: t.prompts.contentHash,
+      tags: t.prompts.tags,
+      reference: t.prompts.reference,
+    })
     .from(t.prompts)
     .where(
       and(
@@ -206,16 +211,12 @@ const promptsByHash = statement("imports.knownPrompts", ({ q, t, dialect }) =>
     ),
 );
 
-/** Those of these prompts that a campaign has: content hash → prompt id. */
-export async function knownPrompts(
-  db: ReadDb,
-  campaignId: string,
-  contentHashes: readonly string[],
-): Promise<Map<string, string>> {
+/** Those of these prompts that a campaign has, by their content hash, with what they say beside their text. */
+export async function knownPrompts(db: ReadDb, campaignId: string, contentHashes: readonly string[]) {
   const rows = await db
     .prepared(promptsByHash)
     .execute({ campaignId, hashes: JSON.stringify(contentHashes) });
-  return new Map(rows.map((row) => [row.contentHash, row.id]));
+  return new Map(rows.map(({ contentHash, ...prompt }) => [contentHash, prompt]));
 }
 
 const responsesOfPrompts = statement("imports.responses", ({ q, t, dialect }) =>

@@ -1,9 +1,15 @@
 import { hash } from "node:crypto";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import type { Metadata } from "@laurel/core/records/prompt-record";
 
 /** SHA-256 of UTF-8 text or of bytes, as 64 lower-case hex digits. */
 export function sha256Hex(data: string | Uint8Array): string {
   return hash("sha256", data, "hex");
+}
+
+/** Equal metadata has equal hashes: a prompt or a response has it once, however often it comes. */
+export function metadataHash(values: Metadata): string {
+  return sha256Hex(canonicalJson(values));
 }
 
 /**

@@ -12,7 +12,7 @@ import { storableText } from "@laurel/core/text/text-limits";
 import { contentHash } from "../canonical/conversations.ts";
 import { promptRootHash } from "../canonical/prompt-root.ts";
 import type { FileBytes } from "../files/file-bytes.ts";
-import { canonicalJson, sha256Hex } from "../files/hash.ts";
+import { metadataHash } from "../files/hash.ts";
 import type { FieldProblem, NumberedRow, Problems, Row } from "../files/rows.ts";
 import { afterFirstRows, readFileRows, type RowBatches } from "./file-rows.ts";
 import { withAskedJudgments, withoutJudgments } from "./kept-judgments.ts";
@@ -155,7 +155,7 @@ export function toStagedRow(
 }
 
 function hashed(values: Metadata): StagedRow["metadata"] {
-  return { values, contentHash: sha256Hex(canonicalJson(values)) };
+  return { values, contentHash: metadataHash(values) };
 }
 
 function toItems(
