@@ -29,7 +29,7 @@ const Uploaded = z.object({
   detected: Detected,
   byColumns: Detected,
   columns: z.array(z.string()),
-  sample: z.array(z.record(z.string(), z.string())),
+  sample: z.array(z.object({ line: z.number(), cells: z.record(z.string(), z.string()) })),
 });
 const Started = z.object({ importId: z.string(), jobId: z.string() });
 const Import = z.object({

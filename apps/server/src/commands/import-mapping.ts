@@ -239,7 +239,7 @@ type Uploaded = {
   readonly detected: Reading;
   readonly byColumns: Reading;
   readonly columns: readonly string[];
-  readonly sample?: readonly Cells[];
+  readonly sample?: readonly { readonly cells: Cells }[];
 };
 
 /**
@@ -248,7 +248,7 @@ type Uploaded = {
  */
 export function importReading(
   options: MappingOptions & { readonly format?: ImportFormat },
-  { detected, byColumns, columns, sample }: Uploaded,
+  { detected, byColumns, columns, sample = [] }: Uploaded,
 ): { readonly format: ImportFormat; readonly mapping: ColumnMapping } {
   const format = options.format ?? (namesColumns(options) ? byColumns.format : detected.format);
   if (!needsMapping(format))
@@ -260,5 +260,13 @@ export function importReading(
         ...(options.id !== undefined && { id: options.id }),
       },
     };
-  return { format, mapping: importMapping(options, byColumns.mapping, columns, sample) };
+  return {
+    format,
+    mapping: importMapping(
+      options,
+      byColumns.mapping,
+      columns,
+      sample.map(({ cells }) => cells),
+    ),
+  };
 }

@@ -38,9 +38,10 @@ export function ImportOptions({ reading, preview }: { reading: Reading; preview:
         forSelect
         label={t("imports.modelNames.title")}
         help={
-          counts && counts.namesFound > 0
+          counts &&
+          (counts.namesFound > 0
             ? t("imports.modelNames.found", { names: counts.namesFound })
-            : t("imports.modelNames.none")
+            : t("imports.modelNames.none"))
         }
       >
         <Select

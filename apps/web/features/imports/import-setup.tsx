@@ -23,7 +23,7 @@ import { InvalidRows } from "./invalid-rows.tsx";
 import { placeOf, RowTable } from "./row-table.tsx";
 import { TaskOfRow } from "./task-of-row.tsx";
 import type { Upload } from "./upload-file.ts";
-import { usePreview } from "./use-preview.ts";
+import { type Preview, usePreview } from "./use-preview.ts";
 import { type Reading, useReading } from "./use-reading.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
 
@@ -62,18 +62,21 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
     }),
   );
   const { data } = preview;
-  const rows = data?.rows ?? upload.sample.map((cells, index) => ({ line: index + 1, cells }));
-  const columns = data?.columns.map(({ name }) => name) ?? upload.columns;
+  /** What is told of the reading as it is; null while it lacks something. */
+  const told = mapping ? data : undefined;
+  const { rows, columns } = data
+    ? { rows: data.rows, columns: data.columns.map(({ name }) => name) }
+    : beginningsOf(files);
   const file = { columns, rows: rows.map(({ cells }) => cells) };
   const useOf = (column: string) => data?.columns.find(({ name }) => name === column)?.use ?? "format";
-  const invalid = new Set(data?.items.flatMap((item) => ("problems" in item ? [placeOf(item)] : [])));
+  const invalid = new Set(told?.items.flatMap((item) => ("problems" in item ? [placeOf(item)] : [])));
   const row = rows[selected] ?? rows[0];
-  const items = row ? data?.items.filter((item) => placeOf(item) === placeOf(row)) : [];
+  const items = row ? told?.items.filter((item) => placeOf(item) === placeOf(row)) : [];
   const used = data?.verdicts.filter(({ used: isUsed }) => isUsed) ?? [];
   return (
-    <div className="flex flex-col gap-5">
+    <div className="flex flex-1 flex-col gap-5">
       <FileHead files={files} reading={reading} />
-      {data && <InvalidRows fileName={files[0].name} preview={data} />}
+      {told && <InvalidRows fileName={files[0].name} preview={told} />}
       {preview.error && (
         <ErrorState
           title={t("imports.previewFailed")}
@@ -124,11 +127,11 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
             <p className="text-muted-foreground">{t("imports.task.none")}</p>
           )}
         </section>
-        <ImportOptions reading={reading} preview={data} />
+        <ImportOptions reading={reading} preview={told} />
       </div>
       <ImportBar
         reading={reading}
-        preview={mapping ? data : undefined}
+        preview={told}
         stale={preview.isStale}
         busy={start.isPending}
         error={start.error ? errorMessage(t, start.error) : null}
@@ -140,6 +143,16 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
       />
     </div>
   );
+}
+
+/** The first rows of each file as they stand, for as long as nobody has said what the columns are. */
+function beginningsOf(files: ImportSetupProps["files"]): Pick<Preview, "rows"> & { columns: string[] } {
+  return {
+    rows: files.flatMap(({ name, upload }) =>
+      upload.sample.map((row) => ({ ...row, ...(files.length > 1 && { file: name }) })),
+    ),
+    columns: [...new Set(files.flatMap(({ upload }) => upload.columns))],
+  };
 }
 
 /** Which files these are, and how their rows are read. */

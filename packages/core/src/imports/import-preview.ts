@@ -26,8 +26,8 @@ export const ImportPreview = z.strictObject({
     mapping: ColumnMapping.nullable(),
   }),
   columns: z.array(z.string()),
-  /** The first rows, as column → text. A value that is not text is written as JSON. */
-  rows: z.array(z.record(z.string(), z.string())),
+  /** The first rows with the lines that they begin on. A value that is not text is written as JSON. */
+  rows: z.array(z.strictObject({ line: z.int().min(1), cells: z.record(z.string(), z.string()) })),
 });
 export type ImportPreview = z.infer<typeof ImportPreview>;
 

@@ -181,7 +181,10 @@ describe("the encoding of a text", () => {
       Buffer.from([0xe9]),
       Buffer.from('"}\n'),
     ]);
-    expect((await detect(mixed)).rows).toEqual([{ prompt: "é" }, { prompt: "è" }]);
+    expect((await detect(mixed)).rows).toEqual([
+      { line: 1, cells: { prompt: "é" } },
+      { line: 2, cells: { prompt: "è" } },
+    ]);
     expect(await detect(Buffer.from("prompt,response_a\np,é").subarray(0, -1))).toMatchObject({
       format: "csv",
     });

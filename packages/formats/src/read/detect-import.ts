@@ -36,9 +36,10 @@ export async function detectImport(
   refuseOthers(start, fileName);
   const plain = isParquet(start) ? start : startInUtf8(start, fileName);
   const columnsAs = isParquet(plain) ? "parquet" : textKind(plain, fileName);
-  const rows = await firstRows(
+  const first = await firstRows(
     columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs),
   );
+  const rows = first.map(({ row }) => row);
   if (rows.length === 0 && columnsAs === "csv" && onlyHeader(plain))
     throw new DomainError("INVALID", `${JSON.stringify(fileName)} has a header row and no rows under it`);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
@@ -56,7 +57,7 @@ export async function detectImport(
     byColumns,
     compressed: isGzip(bytes),
     columns,
-    rows: rows.map((row) => cellTexts(row, PREVIEW_CELL)),
+    rows: first.map(({ line, row }) => ({ line, cells: cellTexts(row, PREVIEW_CELL) })),
   };
 }
 
@@ -152,12 +153,14 @@ function zipped(start: string, fileName: string): { readonly what: string; reado
   return { what: "a zip archive", todo: "unpack it and choose the CSV, JSON Lines or Parquet file in it" };
 }
 
-async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise<Row[]> {
-  const rows: Row[] = [];
+type ReadRow = Extract<NumberedRow, { row: Row }>;
+
+async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise<ReadRow[]> {
+  const rows: ReadRow[] = [];
   for await (const batch of batches) {
     for (const numbered of batch) {
       // A row that can't be read is the importer's to report; the preview shows the others.
-      if ("row" in numbered) rows.push(numbered.row);
+      if ("row" in numbered) rows.push(numbered);
       if (rows.length === RECOGNISED_BY_ROWS) return rows;
     }
   }
