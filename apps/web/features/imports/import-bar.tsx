@@ -36,7 +36,7 @@ export function ImportBar(props: ImportBarProps) {
   return (
     <section
       aria-label={t("imports.bar.title")}
-      className="sticky bottom-0 z-20 -mx-4 border-t bg-background px-4 py-3 sm:-mx-6 sm:px-6"
+      className="sticky bottom-0 z-20 -mx-4 mt-auto -mb-6 border-t bg-background px-4 py-3 sm:-mx-6 sm:-mb-8 sm:px-6"
     >
       {error !== null && (
         <Notice tone="danger" className="mb-3">

@@ -4,7 +4,7 @@ import { Table } from "../../components/ui/table.tsx";
 import { showCount } from "../../lib/figures.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 
-/** The lines that can't be read, each with what stands there and the reason. */
+/** The lines that can't be read, each with the reason, which a phone has room for, and what stands there. */
 export function ProblemTable({ problems, total }: { problems: readonly ImportProblem[]; total: number }) {
   const t = useTranslations();
   if (problems.length === 0) return null;
@@ -24,8 +24,8 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
               {t("imports.problems.line")}
             </th>
             <th scope="col">{t("imports.problems.field")}</th>
-            {withValues && <th scope="col">{t("imports.problems.value")}</th>}
             <th scope="col">{t("imports.problems.reason")}</th>
+            {withValues && <th scope="col">{t("imports.problems.value")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -42,14 +42,14 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
                   <NameText text={problem.field || "–"} />
                 </code>
               </td>
+              <td className="min-w-40 break-words">
+                <NameText text={problem.reason} />
+              </td>
               {withValues && (
                 <td dir="auto" className="max-w-64 break-words">
                   <NameText text={problem.value ?? "–"} />
                 </td>
               )}
-              <td className="min-w-48 break-words">
-                <NameText text={problem.reason} />
-              </td>
             </tr>
           ))}
         </tbody>

@@ -19,7 +19,7 @@ type RowTableProps = {
 
 const CELL = "border-b px-3 py-2 align-top";
 /** The column of the lines stays in sight. */
-const FIRST = "sticky start-0 bg-card";
+const FIRST = "sticky start-0 bg-inherit";
 
 /** The first rows of a file as they stand. One of them is selected, by a click or with the arrow keys. */
 export function RowTable({ columns, rows, invalid, selected, onSelect, header }: RowTableProps) {
@@ -72,7 +72,7 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
                 onClick={() => onSelect(index)}
                 className={classNames(
                   "cursor-pointer",
-                  isSelected ? "bg-primary-soft/60" : "hover:bg-muted/50",
+                  isSelected ? "bg-primary-soft" : "bg-card hover:bg-muted",
                 )}
               >
                 <th scope="row" className={classNames(CELL, FIRST, "p-1 text-end font-normal")}>
@@ -91,7 +91,7 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
                       isInvalid && "text-destructive",
                     )}
                   >
-                    {row.file !== undefined && (
+                    {row.file !== undefined && row.file !== rows[index - 1]?.file && (
                       <span className="block max-w-32 truncate text-xs text-muted-foreground">
                         {row.file}
                       </span>

@@ -19,7 +19,7 @@ import type { PreviewItem } from "./use-preview.ts";
 
 /** There is less room than on the judging page, and the keys don't work here. */
 const NARROW =
-  "[&_kbd]:hidden [&_[role=group]]:flex-wrap [&_[role=group]>div]:basis-full [&_[role=group]_button]:flex-col [&_[role=group]_button]:gap-0 [&_[role=group]_button]:px-1";
+  "[&_kbd]:hidden [&_[role=group]]:flex-wrap [&_[role=group]]:gap-1.5 [&_[role=group]>div]:basis-full [&_[role=group]>button]:grow [&_[role=group]_button]:gap-0 [&_[role=group]_button]:px-1 [&_[role=group]_button_span]:flex-col [&_[role=group]_button_span]:gap-0";
 
 type Campaign = RouterOutputs["campaigns"]["get"];
 
@@ -64,7 +64,7 @@ export function TaskOfRow({ campaign, tasks, items }: TaskOfRowProps) {
           </Button>
         </p>
       )}
-      <div className="relative flex flex-col lg:h-[30rem]">
+      <div className="relative flex flex-col lg:h-[clamp(16rem,45dvh,30rem)]">
         <TaskView
           task={task}
           place="shown"

@@ -3,7 +3,7 @@ import { classNames } from "../../lib/class-names.ts";
 
 type PageBodyProps = {
   narrow?: boolean;
-  /** For tables beside something else, which take all the room there is. */
+  /** For tables beside something else, which take all the room there is, in height too. */
   wide?: boolean;
   children: ReactNode;
 };
@@ -16,7 +16,7 @@ export function PageBody({ narrow = false, wide = false, children }: PageBodyPro
       tabIndex={-1}
       className={classNames(
         "mx-auto w-full flex-1 px-4 py-6 outline-hidden sm:px-6 sm:py-8",
-        narrow ? "max-w-2xl" : wide ? "max-w-[112rem]" : "max-w-6xl",
+        narrow ? "max-w-2xl" : wide ? "flex max-w-[112rem] flex-col" : "max-w-6xl",
       )}
     >
       {children}
