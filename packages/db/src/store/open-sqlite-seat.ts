@@ -23,6 +23,7 @@ export function openSqliteSeat(file: string, shared: SharedArrayBuffer): SeatedW
   connection.pragma("wal_autocheckpoint = 0");
   const begin = connection.prepare("BEGIN IMMEDIATE");
   const commit = connection.prepare("COMMIT");
+  const log = logOf(connection);
   const turns = workerTurns(shared);
   const inTx = sqliteTxGiver(connection);
   const pause = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -34,7 +35,7 @@ export function openSqliteSeat(file: string, shared: SharedArrayBuffer): SeatedW
       turns.take();
       try {
         // Between the last write and the next one all of the log can be copied, and then it begins anew.
-        if (isLogLong) copyLog(connection);
+        if (isLogLong) log.copy();
         begin.run();
         return;
       } catch (error) {
@@ -59,12 +60,11 @@ export function openSqliteSeat(file: string, shared: SharedArrayBuffer): SeatedW
         throw writeFault(file, error);
       } finally {
         turns.give();
-        const { log, checkpointed } = logPages(connection, "NOOP");
-        isLogLong = log - checkpointed >= COPIED_AT && copyLog(connection).log > LONG_LOG;
+        isLogLong = log.uncopied() >= COPIED_AT && log.copy() > LONG_LOG;
       }
     },
     async close() {
-      copyLog(connection);
+      log.copy();
       connection.close();
     },
   };
@@ -72,11 +72,19 @@ export function openSqliteSeat(file: string, shared: SharedArrayBuffer): SeatedW
 
 type LogPages = { readonly log: number; readonly checkpointed: number };
 
-function copyLog(connection: Database): LogPages {
-  return logPages(connection, "PASSIVE");
+/** The statements are prepared once: to look at the log after each transaction then costs next to nothing. */
+function logOf(connection: Database) {
+  const look = connection.prepare<[], LogPages>("PRAGMA wal_checkpoint(NOOP)");
+  const copy = connection.prepare<[], LogPages>("PRAGMA wal_checkpoint(PASSIVE)");
+  return {
+    /** How many pages of the log wait to be copied into the file. */
+    uncopied(): number {
+      const { log, checkpointed } = look.get() ?? NO_PAGES;
+      return log - checkpointed;
+    },
+    /** Copies what can be copied, and says how long the log is. */
+    copy: () => (copy.get() ?? NO_PAGES).log,
+  };
 }
 
-function logPages(connection: Database, mode: "NOOP" | "PASSIVE"): LogPages {
-  const [pages] = connection.pragma(`wal_checkpoint(${mode})`) as LogPages[];
-  return pages ?? { log: 0, checkpointed: 0 };
-}
+const NO_PAGES: LogPages = { log: 0, checkpointed: 0 };
