@@ -35,6 +35,9 @@ export type SpecFormState = {
   readonly languages: readonly string[];
   readonly withoutFlags: readonly string[];
   readonly maxCharacters: string;
+  /** What the spec says of metadata. The form keeps it as it is. */
+  readonly metadataFilters: DatasetSpec["filters"]["metadata"];
+  readonly metadata: DatasetSpec["metadata"];
   /** The first and the last day that count, as `yyyy-mm-dd` in the browser's time zone. */
   readonly fromDay: string;
   readonly untilDay: string;
@@ -101,6 +104,8 @@ export function specFormStateOf(spec: DatasetSpec): SpecFormState {
     languages: filters.languages,
     withoutFlags: filters.withoutFlags,
     maxCharacters: text(filters.maxCharacters),
+    metadataFilters: filters.metadata,
+    metadata: spec.metadata,
     fromDay: filters.from === null ? "" : dayText(filters.from),
     untilDay: filters.until === null ? "" : dayText(filters.until - 1),
     systemPrompt: spec.systemPrompt,

@@ -19,6 +19,10 @@ const specOf = (part: Partial<SpecFormState>) => {
 const tag = fc.stringMatching(/^[a-zü-][a-zü -]{0,8}[a-z]$/);
 const thousandths = (most: number) => fc.integer({ min: 0, max: most }).map((each) => each / 1000);
 const noneOr = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
+const carried: DatasetSpec["metadata"] = [{ of: "prompt", column: "topic" }];
+const spamLeftOut: DatasetSpec["filters"]["metadata"] = [
+  { of: "response", take: "without", condition: { is: "one-of", column: "topic", values: ["spam"] } },
+];
 const startOf = (day: number) => new Date(2026, 0, day).getTime();
 const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   version: fc.constant(3),
@@ -42,6 +46,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
     maxCharacters: noneOr(1_000_000),
     from: fc.option(fc.integer({ min: -9000, max: 0 }).map(startOf)),
     until: fc.option(fc.integer({ min: 1, max: 9000 }).map(startOf)),
+    metadata: fc.constantFrom(undefined, spamLeftOut),
   }),
   aggregation: fc.constantFrom("majority", "dawid-skene"),
   minVotes: fc.integer({ min: 1, max: 1000 }),
@@ -81,6 +86,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   validationShare: thousandths(500),
   salt: fc.string({ maxLength: 100 }),
   license: fc.option(fc.constantFrom("cc-by-4.0", "Ours: ask first")),
+  metadata: fc.constantFrom(undefined, carried),
 });
 
 describe("the form of a dataset spec", () => {

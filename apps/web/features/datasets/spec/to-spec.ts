@@ -90,6 +90,7 @@ export function toSpec(
       maxCharacters: wholeOrNone("maxCharacters"),
       from: day("fromDay", 0),
       until: day("untilDay", 1),
+      ...(form.metadataFilters && { metadata: form.metadataFilters }),
     },
     aggregation: form.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.problems.wholeNumber", { high: MOST_VOTES })),
@@ -122,6 +123,7 @@ export function toSpec(
     validationShare: share("validationPercent", 50),
     salt: form.salt,
     license: form.license.trim() || null,
+    ...(form.metadata && { metadata: form.metadata }),
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
     problem("untilDay", t("datasets.problems.daysCrossed"));
