@@ -10,20 +10,25 @@ const TURN = /\n\n(Human|Assistant):/g;
 /**
  * The pairs of an hh-rlhf file: the prompt is the context up to the last "\n\nAssistant:", which both
  * transcripts share, and the replies are what follows it in each. A row is no pair when the transcripts share
- * no such context, when a reply is empty, or when both replies are the same.
+ * no such context, when a reply is empty, or when both replies are the same. `blank` counts the rows with one
+ * empty reply: they hold a judgment, though no pair to train on.
  */
 export async function readTranscriptPairs(file) {
   const rows = await rowsOf(file);
+  let blank = 0;
   const pairs = rows.flatMap(({ chosen, rejected }) => {
     const at = chosen.lastIndexOf(MARK) + MARK.length;
     const context = chosen.slice(0, at);
     const replies = [chosen, rejected].map((text) => withoutSpace(text.slice(at)));
     const shared = rejected.startsWith(context) && rejected.lastIndexOf(MARK) + MARK.length === at;
-    if (!shared || replies.some((reply) => reply.trim() === "") || replies[0].trim() === replies[1].trim())
+    if (!shared || replies[0].trim() === replies[1].trim()) return [];
+    if (replies.some((reply) => reply.trim() === "")) {
+      blank += 1;
       return [];
+    }
     return [{ prompt: toMessages(context.slice(0, -MARK.length)), chosen: replies[0], rejected: replies[1] }];
   });
-  return { pairs, rows: rows.length };
+  return { pairs, blank, rows: rows.length };
 }
 
 // The space after "Human:" or "Assistant:" belongs to the format; all else is what somebody wrote.

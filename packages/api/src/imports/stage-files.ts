@@ -1,5 +1,5 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { uuidV7 } from "@laurel/core/ids/uuid-v7";
+import { ascendingIds } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
 import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
@@ -65,7 +65,7 @@ export async function stageFiles(
   const { batches, now, random, signal, onProgress } = means;
   // Ids are minted with the time of the moment, not of the beginning: ids that ascend land on the same few
   // pages of each index, random ones on a page each.
-  const newId = () => uuidV7(now(), random(10));
+  const newId = ascendingIds(now, random);
   const stage = { ...facts, newId, memory: newMemory() };
   const counts = newCounts();
   const tally = { counts, rows: 0, skippedRows: 0, problemCount: 0 };

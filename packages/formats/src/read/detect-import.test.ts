@@ -15,12 +15,12 @@ test("JSON Lines, CSV and HH-RLHF transcripts are told apart, with their mapping
     compressed: false,
     mapping: { prompt: "prompt", responseList: "responses" },
     columns: ["prompt", "responses"],
-    rows: [{ prompt: "p", responses: '["a","b"]' }],
+    rows: [{ line: 1, cells: { prompt: "p", responses: '["a","b"]' } }],
   });
   expect(await detect("\ufeffprompt;response_a;response_b\np;a;b\n")).toMatchObject({
     format: "csv",
     mapping: { prompt: "prompt" },
-    rows: [{ prompt: "p" }],
+    rows: [{ line: 2, cells: { prompt: "p" } }],
   });
   const pair = JSON.stringify({
     chosen: "\n\nHuman: p\n\nAssistant: a",
@@ -137,10 +137,10 @@ describe("the encoding of a text", () => {
     for (const file of [little, big, gzipSync(big), little.subarray(0, little.length - 1)])
       expect(await detect(file)).toMatchObject({
         format: "csv",
-        rows: [{ prompt: "Quelle fête ?", response_a: "Noël – “oui”" }],
+        rows: [{ line: 2, cells: { prompt: "Quelle fête ?", response_a: "Noël – “oui”" } }],
       });
     const lines = Buffer.from('\ufeff{"prompt":"p","chosen":"é","rejected":"b"}\n', "utf16le");
-    expect(await detect(lines)).toMatchObject({ format: "verl-rm", rows: [{ chosen: "é" }] });
+    expect(await detect(lines)).toMatchObject({ format: "verl-rm", rows: [{ cells: { chosen: "é" } }] });
   });
 
   test.each([
