@@ -96,7 +96,7 @@ test(
     await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
     await expect(page.getByText("This column looks like a label, and nothing reads it.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Import/ }), "one has to decide first").toHaveCount(0);
-    await page.getByRole("button", { name: "Keep safety_label as metadata" }).click();
+    await page.getByRole("button", { name: "Keep as metadata: safety_label" }).click();
     await expect(header(page, "safety_label")).toContainText("Metadata");
     await start(page, "Import 2 rows");
     await expect(latest(page)).toContainText(

@@ -73,7 +73,7 @@ for (const viewport of SIZES)
         const bad = ["Blank?,,No.,", "Same?,Yes.,Yes.,a", "Odd winner?,Yes.,No.,c", ",Yes.,No.,a"];
         const csv = ["prompt,response_a,response_b,winner", ...good, ...bad].join("\n");
         await choose(page, "bad.csv", csv);
-        await page.getByRole("button", { name: "Use winner as verdict" }).click();
+        await page.getByRole("button", { name: "Use as verdict: winner" }).click();
         await expect(page.getByText("4 of 20 rows can’t be imported.")).toBeVisible();
         const problems = page.getByRole("region", { name: "Problems" }).getByRole("table");
         await expect(problems.getByRole("row").filter({ hasText: "winner" })).toContainText("20");

@@ -61,7 +61,7 @@ const STATES: Readonly<Record<string, View["ready"]>> = {
     expect(page.getByText("This column looks like a label")).toBeVisible(),
   ),
   "import, votes": shows([{ name: "votes.csv", text: VOTES }], async (page) => {
-    await page.getByRole("button", { name: "Keep safety_label as metadata" }).click();
+    await page.getByRole("button", { name: "Keep as metadata: safety_label" }).click();
     await expect(page.getByRole("button", { name: "Import 12 rows" })).toBeEnabled();
   }),
   "import, header menu": shows([{ name: "votes.csv", text: VOTES }], async (page) => {

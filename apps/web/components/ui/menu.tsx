@@ -3,7 +3,7 @@
 import { Menu as BaseMenu } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 import { classNames } from "../../lib/class-names.ts";
 import { Shown } from "../../lib/visible-text.tsx";
 
@@ -17,10 +17,12 @@ export function Menu({
   children: ReactNode;
   align?: "start" | "end";
 }) {
+  // Landmarks hold all that a page says, so an open menu lies within the main one.
+  const [main, setMain] = useState<HTMLElement | null>(null);
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root onOpenChange={(open) => open && setMain(document.querySelector("main"))}>
       <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
+      <BaseMenu.Portal container={main ?? undefined}>
         <BaseMenu.Positioner sideOffset={6} align={align} className="z-50 outline-hidden">
           <BaseMenu.Popup className="max-h-(--available-height) min-w-48 overflow-y-auto rounded-lg border bg-popover p-1 shadow-floating outline-hidden">
             {children}
