@@ -105,7 +105,7 @@ for (const viewport of SIZES)
         await expect(page.getByRole("region", { name: "Problems" }).getByRole("table")).toContainText(
           "two.jsonl",
         );
-        await firstRows(page).getByRole("button", { name: "Row in line 1 two.jsonl" }).click();
+        await firstRows(page).getByRole("button", { name: "Row in line two.jsonl 1" }).click();
         await expect(taskOfRow(page).getByText("Two 0?")).toBeVisible();
         await start(page, "Import 5 rows, skip 1");
         await expect(latest(page)).toContainText("one.jsonl, two.jsonl");

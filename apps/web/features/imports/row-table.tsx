@@ -82,8 +82,8 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
                     tabIndex={isSelected ? 0 : -1}
                     aria-pressed={isSelected}
                     aria-label={t(isInvalid ? "imports.table.invalidRow" : "imports.table.row", {
-                      line: row.line,
-                      file: row.file ?? "",
+                      // The name holds what is seen, in its order.
+                      line: row.file === undefined ? row.line : `${row.file} ${row.line}`,
                     })}
                     className={classNames(
                       "w-full rounded px-2 py-1 text-end tabular-nums",
