@@ -2,7 +2,7 @@ import { z } from "zod";
 import { stageFiles, type StageWork } from "@laurel/api/imports/stage-files";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { holdsJob } from "@laurel/db/queries/jobs";
-import { openSeat } from "@laurel/db/store/open-seat";
+import { openSeat } from "@laurel/db/store/open-store";
 import type { WriterSeat } from "@laurel/db/store/store";
 import { fileOnDisk } from "@laurel/formats/files/file-bytes";
 import { readStagedRows } from "@laurel/formats/read/read-prompt-records";

@@ -12,8 +12,7 @@ import { settleAll } from "../imports/settle-withdrawal.ts";
 import type { JobContext } from "../jobs/job-context.ts";
 import { throwIfCancelled } from "../jobs/job-outcome.ts";
 import type { RawStage } from "./raw-row.ts";
-import { sliceSizes } from "./slice-sizes.ts";
-import { stageRawRows } from "./stage-raw-rows.ts";
+import { sliceSizes, stageRawRows } from "./stage-raw-rows.ts";
 
 async function stageAll(ctx: JobContext, arriving: Arriving): Promise<RawStage> {
   const stage: RawStage = {

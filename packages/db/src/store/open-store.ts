@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { nodeProblem } from "./node-version.ts";
-import type { Store } from "./store.ts";
+import type { SeatedWriter, Store, WriterSeat } from "./store.ts";
 
 export type StoreOptions = {
   /** `postgres://…`, or the path of a SQLite file. */
@@ -24,4 +24,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   mkdirSync(dirname(options.url), { recursive: true });
   const { openSqliteStore } = await import("./open-sqlite-store.ts");
   return openSqliteStore(options.url, join(options.migrations, "sqlite"));
+}
+
+/** Opens a connection of the worker's own. The store that gave the seat has migrated the database. */
+export async function openSeat(seat: WriterSeat): Promise<SeatedWriter> {
+  if (seat.dialect === "postgres") {
+    const { openPostgresSeat } = await import("./open-postgres-store.ts");
+    return openPostgresSeat(seat.url);
+  }
+  const { openSqliteSeat } = await import("./open-sqlite-seat.ts");
+  return openSqliteSeat(seat.file, seat.turns);
 }

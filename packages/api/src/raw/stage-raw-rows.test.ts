@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sliceSizes } from "./slice-sizes.ts";
+import { sliceSizes } from "./stage-raw-rows.ts";
 
 const after = (...slices: readonly (readonly [rows: number, milliseconds: number])[]) => {
   const sizes = sliceSizes();
