@@ -13,6 +13,7 @@ import {
   type VerdictOutcome,
   verdictOutcome,
 } from "@laurel/core/imports/verdict";
+import { eachRowVotes } from "@laurel/core/imports/vote-book";
 import type { TaskLimits } from "@laurel/core/judging/task-groups";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Row } from "@laurel/formats/files/rows";
@@ -85,7 +86,7 @@ export async function previewFiles(
   const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
   const { refusal, ...counts } = countFile(valid, mapping.tasks, {
     ...campaign,
-    eachRowVotes: mapping.verdicts !== undefined,
+    eachRowVotes: eachRowVotes(mapping),
   });
   return {
     rows: shown,

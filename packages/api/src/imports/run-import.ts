@@ -1,6 +1,7 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
+import { eachRowVotes } from "@laurel/core/imports/vote-book";
 import { findMembership } from "@laurel/db/queries/campaigns";
 import { lockFacts, nextFactSeqs } from "@laurel/db/queries/facts";
 import {
@@ -138,7 +139,7 @@ async function prepareStage(
       guidelinesVersion: campaign.guidelinesVersion,
       fileName: upload.fileName,
       withdrawn: await withdrawnFrom(tx, campaign.id),
-      eachRowVotes: row.mapping.verdicts !== undefined,
+      eachRowVotes: eachRowVotes(row.mapping),
       idColumn: row.mapping.id,
       createdBy: ctx.createdBy,
       now: ctx.now(),

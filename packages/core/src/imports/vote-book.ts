@@ -1,5 +1,6 @@
 import { DomainError } from "../errors/domain-error.ts";
 import type { Answers } from "../questions/answers.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
 
 /**
  * A judgment that a task has from a file already. `voter` counts the people whom that file does not name, from
@@ -22,6 +23,11 @@ export type VoteRules = {
   /** How often rows of this import said again what an earlier round had brought in, by payload hash. */
   readonly repeated: Pick<ReadonlyMap<string, number>, "get">;
 };
+
+/** Whether each row without a name is a vote of its own: where columns say who won, rows are votes. */
+export function eachRowVotes({ verdicts }: Pick<ColumnMapping, "verdicts">): boolean {
+  return verdicts !== undefined;
+}
 
 type Vote = {
   readonly taskId: string;
