@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id } from "@laurel/core/ids/id";
 import { MetadataColumn } from "@laurel/core/records/metadata-place";
-import { commonestValues } from "@laurel/db/queries/metadata-values";
+import { commonestValues } from "@laurel/db/queries/metadata";
 import type { ReadDb } from "@laurel/db/store/store";
 import { requireCampaign } from "../access/require-access.ts";
 import type { Actor } from "../request-context.ts";

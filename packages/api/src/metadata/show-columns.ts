@@ -3,7 +3,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
 import { MetadataPlaces, placeKey, placesInWords } from "@laurel/core/records/metadata-place";
 import { updateCampaignRow } from "@laurel/db/queries/campaigns";
-import { metadataPlaces } from "@laurel/db/queries/metadata-values";
+import { metadataPlaces } from "@laurel/db/queries/metadata";
 import { requireCampaign } from "../access/require-access.ts";
 import { record } from "../audit/record.ts";
 import type { VerbContext } from "../request-context.ts";

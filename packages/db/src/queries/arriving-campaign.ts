@@ -2,7 +2,7 @@ import { and, eq, inArray, not, sql } from "drizzle-orm";
 import type { CampaignStatus } from "@laurel/core/campaigns/campaign-status";
 import type { ReadDb, Tx } from "../store/store.ts";
 import { hasArrived } from "./campaigns.ts";
-import { deleteMetadataValues } from "./metadata-values.ts";
+import { deleteMetadataValues } from "./metadata.ts";
 import { isArriving } from "./people.ts";
 
 type Campaign = Omit<Tx["t"]["campaigns"]["$inferInsert"], "status">;

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-
 import type { CampaignListing } from "../sql/campaign-listing.ts";
 import { matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
-import { deleteMetadataValues } from "./metadata-values.ts";
+import { deleteMetadataValues } from "./metadata.ts";
 
 export async function insertUpload({ q, t }: Tx, row: typeof t.uploads.$inferInsert): Promise<void> {
   await q.insert(t.uploads).values(row);
@@ -98,7 +98,7 @@ export async function updateImport(
  */
 export async function deleteStaged(tx: Tx, importId: string, limit: number): Promise<number> {
   const { q, t } = tx;
-  const some = (
+  const deleteSome = async (
     table:
       | typeof t.judgments
       | typeof t.tasks
@@ -108,49 +108,25 @@ export async function deleteStaged(tx: Tx, importId: string, limit: number): Pro
       | typeof t.responses
       | typeof t.prompts,
     condition?: SQL,
-  ) =>
-    q
+  ): Promise<number> => {
+    const some = q
       .select({ id: table.id })
       .from(table)
       .where(and(eq(table.importId, importId), condition))
       .limit(limit);
-  const judgments = await q
-    .delete(t.judgments)
-    .where(inArray(t.judgments.id, some(t.judgments)))
-    .returning({ id: t.judgments.id });
-  if (judgments.length > 0) return judgments.length;
-  const tasks = await q
-    .delete(t.tasks)
-    .where(inArray(t.tasks.id, some(t.tasks, sql`${t.tasks.state} = 'staged'`)))
-    .returning({ id: t.tasks.id });
-  if (tasks.length > 0) return tasks.length;
-  const facts = await q
-    .delete(t.withdrawals)
-    .where(inArray(t.withdrawals.id, some(t.withdrawals)))
-    .returning({ id: t.withdrawals.id });
-  if (facts.length > 0) return facts.length;
-  const rows = await q
-    .delete(t.importedRows)
-    .where(inArray(t.importedRows.id, some(t.importedRows)))
-    .returning({ id: t.importedRows.id });
-  if (rows.length > 0) return rows.length;
-  const values = await deleteMetadataValues(tx, importId, limit);
-  if (values > 0) return values;
-  const metadata = await q
-    .delete(t.metadata)
-    .where(inArray(t.metadata.id, some(t.metadata)))
-    .returning({ id: t.metadata.id });
-  if (metadata.length > 0) return metadata.length;
-  const responses = await q
-    .delete(t.responses)
-    .where(inArray(t.responses.id, some(t.responses)))
-    .returning({ id: t.responses.id });
-  if (responses.length > 0) return responses.length;
-  const prompts = await q
-    .delete(t.prompts)
-    .where(inArray(t.prompts.id, some(t.prompts)))
-    .returning({ id: t.prompts.id });
-  return prompts.length;
+    return (await q.delete(table).where(inArray(table.id, some)).returning({ id: table.id })).length;
+  };
+  // Each table comes before those that its rows refer to.
+  return (
+    (await deleteSome(t.judgments)) ||
+    (await deleteSome(t.tasks, sql`${t.tasks.state} = 'staged'`)) ||
+    (await deleteSome(t.withdrawals)) ||
+    (await deleteSome(t.importedRows)) ||
+    (await deleteMetadataValues(tx, importId, limit)) ||
+    (await deleteSome(t.metadata)) ||
+    (await deleteSome(t.responses)) ||
+    deleteSome(t.prompts)
+  );
 }
 
 /** A campaign's rounds that were visible at the watermark, by number. */

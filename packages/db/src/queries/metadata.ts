@@ -1,6 +1,24 @@
-import { and, asc, eq, inArray, isNotNull, lte, type SQL, sql } from "drizzle-orm";
-import { idInList, matches } from "../sql/fragments.ts";
-import { type ReadDb, statement } from "../store/store.ts";
+import {
+  and,
+  asc,
+  between,
+  countDistinct,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { MetadataCondition } from "@laurel/core/records/metadata-condition";
+import { type MetadataPlace, placeKey } from "@laurel/core/records/metadata-place";
+import { metadataNumber, metadataTexts } from "@laurel/core/records/metadata-texts";
+import type { Metadata } from "@laurel/core/records/prompt-record";
+import { binaryOrder, idInList, matches } from "../sql/fragments.ts";
+import { insertMany } from "../sql/insert-rows.ts";
+import { type ReadDb, statement, type Tx } from "../store/store.ts";
 
 const knownValues = statement("imports.metadata", ({ q, t, dialect }) =>
   q
@@ -111,4 +129,199 @@ export function foundInMetadata({ dialect, q, t }: ReadDb, search: string): SQL 
     .from(metadata)
     .innerJoin(imports, eq(imports.id, metadata.importId))
     .where(and(eq(metadata.promptId, prompts.id), eq(imports.status, "visible"), inText, inValue))}`;
+}
+
+/** Unicode characters: an index of Postgres holds at most 2,704 bytes a row. */
+const BEGINNING = 200;
+
+type NewMetadata = Tx["t"]["metadata"]["$inferInsert"] & { readonly values: Metadata };
+
+/** Stores metadata with the texts that it is found by. */
+export async function insertMetadata(tx: Tx, rows: readonly NewMetadata[]): Promise<void> {
+  await insertMany(tx, tx.t.metadata, rows);
+  await insertMany(tx, tx.t.metadataValues, rows.flatMap(valuesOf));
+}
+
+function valuesOf({ importId, promptId, responseId, values }: NewMetadata) {
+  const place = { importId, promptId, ofResponse: (responseId ?? null) !== null };
+  return Object.entries(values).flatMap(([column, value]) =>
+    metadataTexts(value).map((text) => ({ ...place, column, ...split(text), number: metadataNumber(text) })),
+  );
+}
+
+function split(text: string): { readonly value: string; readonly rest: string | null } {
+  if (text.length <= BEGINNING) return { value: text, rest: null };
+  const value = Array.from(text.slice(0, 2 * BEGINNING))
+    .slice(0, BEGINNING)
+    .join("");
+  return { value, rest: text.slice(value.length) || null };
+}
+
+/** Deletes at most `limit` of the texts that a round's metadata is found by; returns how many. */
+export async function deleteMetadataValues(tx: Tx, importId: string, limit: number): Promise<number> {
+  const { metadataValues } = tx.t;
+  const place = sql.raw(tx.dialect === "postgres" ? "ctid" : "rowid");
+  const some = tx.q
+    .select({ place: sql`${place}` })
+    .from(metadataValues)
+    .where(eq(metadataValues.importId, importId))
+    .limit(limit);
+  const deleted = await tx.q
+    .delete(metadataValues)
+    .where(sql`${place} in ${some}`)
+    .returning({ importId: metadataValues.importId });
+  return deleted.length;
+}
+
+async function visibleRounds({ q, t: { imports } }: ReadDb, campaignId: string): Promise<string[]> {
+  const rows = await q
+    .select({ id: imports.id })
+    .from(imports)
+    .where(and(eq(imports.campaignId, campaignId), eq(imports.status, "visible")));
+  return rows.map(({ id }) => id);
+}
+
+/** The condition on prompts that the metadata of visible rounds, theirs or their responses', meets a condition. */
+export async function meetsInMetadata(
+  db: ReadDb,
+  campaignId: string,
+  condition: MetadataCondition,
+): Promise<SQL> {
+  const { metadataValues, prompts } = db.t;
+  const rounds = await visibleRounds(db, campaignId);
+  const found = db.q
+    .select({ promptId: metadataValues.promptId })
+    .from(metadataValues)
+    .where(and(ofColumn(db, rounds, condition.column), valueFits(db, condition)));
+  return condition.is === "missing" ? sql`${prompts.id} not in ${found}` : sql`${prompts.id} in ${found}`;
+}
+
+/** A column of prompts or responses in these rounds; the index has both kinds apart. */
+function ofColumn({ t: { metadataValues } }: ReadDb, rounds: readonly string[], column: string) {
+  return and(
+    inArray(metadataValues.importId, [...rounds]),
+    eq(metadataValues.column, column),
+    inArray(metadataValues.ofResponse, [false, true]),
+  );
+}
+
+function valueFits({ t: { metadataValues } }: ReadDb, condition: MetadataCondition): SQL | undefined {
+  const { value, rest, number } = metadataValues;
+  switch (condition.is) {
+    case "there":
+    case "missing":
+      return undefined;
+    case "one-of": {
+      const wanted = condition.values.map((text) => {
+        const parts = split(text);
+        return and(eq(value, parts.value), parts.rest === null ? sql`${rest} is null` : eq(rest, parts.rest));
+      });
+      return sql`(${sql.join(wanted, sql` or `)})`;
+    }
+    case "contains":
+      return matches(condition.text, sql`(${value} || coalesce(${rest}, ''))`);
+    case "between": {
+      const { from, to } = condition;
+      if (from === null) return to === null ? undefined : lte(number, to);
+      return to === null ? gte(number, from) : between(number, from, to);
+    }
+  }
+}
+
+const firstPlace = statement("metadata.firstPlace", (db) => placesOfRound(db).limit(1));
+
+const nextPlace = statement("metadata.nextPlace", (db) => {
+  const { column, ofResponse } = db.t.metadataValues;
+  const after = sql`(${sql.placeholder("column")}, ${sql.placeholder("ofResponse")})`;
+  return placesOfRound(db, sql`(${column}, ${ofResponse}) > ${after}`).limit(1);
+});
+
+function placesOfRound({ q, t: { metadataValues } }: Pick<ReadDb, "q" | "t">, condition?: SQL) {
+  const { importId, column, ofResponse } = metadataValues;
+  return q
+    .select({ column, ofResponse })
+    .from(metadataValues)
+    .where(and(eq(importId, sql.placeholder("importId")), condition))
+    .orderBy(asc(column), asc(ofResponse));
+}
+
+/**
+ * The columns of metadata in a campaign's visible rounds, in the order of their names. Each is found by a
+ * look into the index, however many prompts have it.
+ */
+export async function metadataPlaces(db: ReadDb, campaignId: string): Promise<MetadataPlace[]> {
+  const found = new Map<string, MetadataPlace>();
+  for (const importId of await visibleRounds(db, campaignId)) {
+    let [row] = await db.prepared(firstPlace).execute({ importId });
+    while (row) {
+      const place = { of: row.ofResponse ? "response" : "prompt", column: row.column } as const;
+      found.set(placeKey(place), place);
+      // A placeholder knows no column that would turn the truth value into what the driver takes.
+      const ofResponse = db.dialect === "postgres" ? row.ofResponse : Number(row.ofResponse);
+      [row] = await db.prepared(nextPlace).execute({ importId, column: row.column, ofResponse });
+    }
+  }
+  return [...found.values()].toSorted((one, other) =>
+    `${one.column}\n${one.of}` < `${other.column}\n${other.of}` ? -1 : 1,
+  );
+}
+
+/** The commonest short values of a column in visible rounds, and how many prompts have each. */
+export async function commonestValues(
+  db: ReadDb,
+  campaignId: string,
+  column: string,
+  limit: number,
+): Promise<{ value: string; prompts: number }[]> {
+  const { metadataValues: values } = db.t;
+  const rows = await db.q
+    .select({ value: values.value, prompts: countDistinct(values.promptId) })
+    .from(values)
+    .where(ofColumn(db, await visibleRounds(db, campaignId), column))
+    .groupBy(values.value)
+    .orderBy(desc(countDistinct(values.promptId)), binaryOrder(db.dialect, values.value))
+    .limit(limit);
+  return rows.filter(({ value }) => value !== "" && Array.from(value).length < BEGINNING);
+}
+
+const SAMPLED = 1_000;
+
+/**
+ * Those of the columns that name models: a value of theirs is the model of one of the first responses of a
+ * round.
+ */
+export async function placesOfModels(
+  db: ReadDb,
+  campaignId: string,
+  places: readonly MetadataPlace[],
+): Promise<MetadataPlace[]> {
+  const { responses, metadataValues: values } = db.t;
+  const rounds = await visibleRounds(db, campaignId);
+  const models = new Set<string>();
+  for (const round of rounds) {
+    const sample = await db.q
+      .select({ source: responses.source })
+      .from(responses)
+      .where(eq(responses.importId, round))
+      .limit(SAMPLED);
+    for (const { source } of sample) if (source.model !== undefined) models.add(source.model);
+  }
+  if (models.size === 0) return [];
+  const named: MetadataPlace[] = [];
+  for (const place of places) {
+    const [one] = await db.q
+      .select({ value: values.value })
+      .from(values)
+      .where(
+        and(
+          inArray(values.importId, rounds),
+          eq(values.column, place.column),
+          eq(values.ofResponse, place.of === "response"),
+          inArray(values.value, [...models]),
+        ),
+      )
+      .limit(1);
+    if (one) named.push(place);
+  }
+  return named;
 }

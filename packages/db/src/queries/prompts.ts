@@ -3,8 +3,7 @@ import type { CompletionMessages, PromptMessages } from "@laurel/core/records/me
 import type { MetadataCondition } from "@laurel/core/records/metadata-condition";
 import { asFlag, idInList, matches } from "../sql/fragments.ts";
 import { type ReadDb, statement } from "../store/store.ts";
-import { meetsInMetadata } from "./metadata-values.ts";
-import { foundInMetadata, metadataOfPrompt } from "./metadata.ts";
+import { foundInMetadata, meetsInMetadata, metadataOfPrompt } from "./metadata.ts";
 import { retirementsOf } from "./withdrawals/retirements.ts";
 import {
   isRetired,

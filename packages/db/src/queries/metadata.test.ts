@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Metadata } from "@laurel/core/records/prompt-record";
 import { openStore } from "../store/open-store.ts";
 import { newDatabase } from "../testing/new-database.ts";
-import { insertMetadata } from "./metadata-values.ts";
+import { insertMetadata } from "./metadata.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
