@@ -96,14 +96,14 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
                         {row.file}
                       </span>
                     )}
-                    {row.line}
+                    {/* A space, without which the visible name would be one word. */} {row.line}
                     {isInvalid && <span aria-hidden> ✗</span>}
                   </button>
                 </th>
                 {columns.map((column) => (
                   <td key={column} className={classNames(CELL, "max-w-60 min-w-32")}>
                     <span dir="auto" className="line-clamp-3 break-words whitespace-pre-wrap">
-                      <PlainText text={row.cells[column] ?? ""} />
+                      <PlainText text={textOf(row, column)} />
                     </span>
                   </td>
                 ))}
@@ -119,4 +119,9 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
 /** Where a row stands: its file, where there are several, and its line. */
 export function placeOf({ file, line }: { readonly file?: string; readonly line: number }): string {
   return `${file ?? ""}|${line}`;
+}
+
+/** A row's own cell: one without a column called `constructor` has none of that name. */
+function textOf({ cells }: PreviewRow, column: string): string {
+  return Object.hasOwn(cells, column) ? (cells[column] ?? "") : "";
 }

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import { cellOf } from "@laurel/core/imports/verdict";
 import { type FieldProblem, isRow, type NumberedRow, type Problems, type Row } from "../files/rows.ts";
 import { afterFirstRows, type RowBatches } from "./file-rows.ts";
 import { RECOGNISED_BY_ROWS } from "./recognise-format.ts";
@@ -47,7 +48,9 @@ export async function* withListCells(
 
 function columnsOfLists(rows: readonly Row[], mapping: ColumnMapping): string[] {
   return [...textColumns(mapping), ...listColumns(mapping)].filter((column) => {
-    const cells = rows.map((row) => row[column]).filter((cell) => typeof cell === "string" && cell !== "");
+    const cells = rows
+      .map((row) => cellOf(row, column))
+      .filter((cell) => typeof cell === "string" && cell !== "");
     const lists = cells.filter((cell) => listIn(cell) !== undefined);
     return lists.length > 0 && lists.length >= NEARLY_ALL * cells.length;
   });
@@ -57,7 +60,10 @@ function* withLists(rows: Iterable<NumberedRow>, columns: readonly string[]): Ge
   for (const numbered of rows) {
     if (columns.length === 0 || "problems" in numbered) yield numbered;
     else {
-      const lists = columns.map((column) => [column, listIn(numbered.row[column]) ?? numbered.row[column]]);
+      const lists = columns.flatMap((column) => {
+        const list = listIn(cellOf(numbered.row, column));
+        return list === undefined ? [] : [[column, list]];
+      });
       yield { ...numbered, row: { ...numbered.row, ...Object.fromEntries(lists) } };
     }
   }
