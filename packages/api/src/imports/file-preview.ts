@@ -5,7 +5,8 @@ import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
-import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { askedRows } from "@laurel/core/imports/recorded-judgments";
+import { problemOf } from "@laurel/core/imports/refused-rows";
 import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
 import {
   type Verdict,
@@ -13,7 +14,6 @@ import {
   type VerdictOutcome,
   verdictOutcome,
 } from "@laurel/core/imports/verdict";
-import { eachRowVotes } from "@laurel/core/imports/vote-book";
 import type { TaskLimits } from "@laurel/core/judging/task-groups";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import type { Row } from "@laurel/formats/files/rows";
@@ -83,11 +83,17 @@ export async function previewFiles(
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const named = needsMapping(format);
   const unread = named ? unreadLabels(mapping, columns, rows) : [];
-  const valid = read.flatMap((item) => ("record" in item ? [toStagedRow(item)] : []));
-  const { refusal, ...counts } = countFile(valid, mapping.tasks, {
-    ...campaign,
-    eachRowVotes: eachRowVotes(mapping),
-  });
+  const indices = new Map(files.map(({ name }, index) => [name, index]));
+  const valid = read.flatMap((item) =>
+    "record" in item ? [toStagedRow(item, indices.get(item.file ?? ""))] : [],
+  );
+  const asked = askedRows(valid, questions, new Set());
+  const { refusal, refused, ...counts } = countFile(
+    asked.unasked === null ? asked.rows : valid,
+    mapping,
+    campaign,
+  );
+  const besideOthers = [...asked.refused, ...refused].map((row) => problemOf(row, files));
   return {
     rows: shown,
     items,
@@ -97,14 +103,14 @@ export async function previewFiles(
     counts: {
       ...counts,
       rows: read.length,
-      invalidRows: read.length - valid.length,
+      invalidRows: read.length - valid.length + besideOthers.length,
       namesFound: read.reduce((sum, item) => sum + ("record" in item ? item.namesFound : 0), 0),
       wholeFile,
     },
-    problems: problemsIn(read).slice(0, REPORTED_PROBLEMS),
+    problems: [...problemsIn(read), ...besideOthers].slice(0, REPORTED_PROBLEMS),
     refusal:
       strangeStrength(mapping.verdicts ?? [], questions) ??
-      unaskedKind(valid, questions) ??
+      asked.unasked ??
       (unread.length > 0 ? unreadLabelsText(unread) : refusal),
   };
 }

@@ -184,15 +184,54 @@ describe("human labels in a file", () => {
       expect((await importText(ctx, campaignId, row("a", "b\n\nc"))).status).toBe("visible");
       const before = await load();
       const other = await importText(ctx, campaignId, row("a", "b", "c"));
-      expect([other.status, other.error]).toEqual([
-        "failed",
-        expect.stringContaining(
-          "line 1: steps: this response is in the campaign already, cut into other steps",
-        ),
-      ]);
+      const problem = {
+        line: 1,
+        field: "steps",
+        value: '["a","b","c"]',
+        reason: expect.stringContaining("this response is in the campaign already, cut into other steps"),
+      };
+      expect([other.status, other.problems]).toEqual(["failed", [problem]]);
       expect(await load()).toEqual(before);
       expect((await importText(ctx, campaignId, row("a", "b\n\nc"))).result).toMatchObject({
         unchanged: true,
+      });
+    });
+
+    it("refuses the rows alone whose steps are cut otherwise or whose ratings the question does not take", async () => {
+      const steps = await start(presetQuestions("prm-steps"), 1);
+      const cut = (input: string, ...parts: string[]) => ({
+        task: "t",
+        input,
+        steps: parts,
+        target: "4",
+        answer: "5",
+        mistake_index: 0,
+      });
+      const file = rows(cut("p", "a", "b\n\nc"), cut("p", "a\n\nb", "c"), cut("q", "a", "b"));
+      expect((await importText(steps.ctx, steps.campaignId, file)).problems).toMatchObject([{ line: 2 }]);
+      expect(await steps.load()).toEqual({ tasks: [], judgments: [] });
+      const skipped = await importText(steps.ctx, steps.campaignId, file, { skipInvalid: true });
+      expect(skipped.result).toMatchObject({ rows: 3, skippedRows: 1, judgments: 2, newPrompts: 2 });
+
+      const rating = presetQuestions("helpsteer2-ratings");
+      const rated = await start(rating, 1);
+      const helpful = (prompt: string, helpfulness: number | null) => ({
+        prompt,
+        response: `${prompt}!`,
+        helpfulness,
+        correctness: 3,
+        coherence: 3,
+        complexity: 3,
+        verbosity: 3,
+      });
+      const table = rows(helpful("a", 4), helpful("b", 9), helpful("c", 1));
+      const named = await importText(rated.ctx, rated.campaignId, table);
+      expect(named.problems).toMatchObject([{ line: 2 }]);
+      expect(
+        (await importText(rated.ctx, rated.campaignId, table, { skipInvalid: true })).result,
+      ).toMatchObject({
+        skippedRows: 1,
+        judgments: 2,
       });
     });
 

@@ -128,13 +128,37 @@ describe("what a row says of its verdict", () => {
         knownJudgments: 1,
       });
       const before = await exported();
-      const other = csv("r,a,b,a,ann,,", ...many, "r,a,b,b,bob,,", "r,a,b,b,ann,,");
-      const refused = await importText(ctx, campaignId, other, { fileName: "other.csv", skipInvalid: true });
-      expect([refused.status, refused.error]).toEqual([
-        "failed",
-        expect.stringContaining("line 604: ann judged the same responses on line 2, and said something else"),
-      ]);
+      const other = csv("r,a,b,a,ann,,", ...many, "r,a,b,b,bob,,", "r,a,b,b,ann,,", "s,a,b,b,ann,,");
+      const refused = await importText(ctx, campaignId, other, { fileName: "other.csv" });
+      const problem = {
+        line: 604,
+        field: "annotator",
+        value: "ann",
+        reason: expect.stringMatching(
+          /^ann judged the same responses on line 2, and said something else there/,
+        ),
+      };
+      expect([refused.status, refused.problems]).toEqual(["failed", [problem]]);
       expect(await exported()).toBe(before);
+      const skipped = await importText(ctx, campaignId, other, { fileName: "other.csv", skipInvalid: true });
+      expect(skipped.problems).toEqual([problem]);
+      expect(skipped.result).toMatchObject({ rows: 604, skippedRows: 1, judgments: 3, newPrompts: 2 });
+    });
+
+    it("is shown as refused before the import where two lines contradict each other", async () => {
+      const { ctx, caller, campaignId } = await start(open(), [BEST]);
+      const upload = await createUpload(ctx, {
+        campaignId,
+        fileName: "votes.csv",
+        bytes: (async function* () {
+          yield Buffer.from(csv("q,a,b,a,ann,,", "q,b,a,a,ann,,", "r,a,b,b,ann,,"));
+        })(),
+      });
+      const { format, mapping } = upload.detected;
+      const { uploadId } = upload;
+      const seen = await caller.imports.preview({ campaignId, uploadId, format, mapping: mapping ?? {} });
+      expect(seen.problems).toMatchObject([{ line: 3, field: "annotator", value: "ann" }]);
+      expect(seen.counts).toMatchObject({ rows: 3, invalidRows: 1, judgments: 2, prompts: 2 });
     });
 
     it("is a vote of its own where no column names people, and none is lost or counted twice", async () => {

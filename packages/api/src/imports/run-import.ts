@@ -140,7 +140,7 @@ async function prepareStage(
       fileName: upload.fileName,
       withdrawn: await withdrawnFrom(tx, campaign.id),
       eachRowVotes: eachRowVotes(row.mapping),
-      idColumn: row.mapping.id,
+      columns: row.mapping,
       createdBy: ctx.createdBy,
       now: ctx.now(),
     },

@@ -1,7 +1,8 @@
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { ascendingIds } from "@laurel/core/ids/uuid-v7";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
-import { unaskedKind } from "@laurel/core/imports/recorded-judgments";
+import { askedRows } from "@laurel/core/imports/recorded-judgments";
+import { problemOf } from "@laurel/core/imports/refused-rows";
 import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import type { SeatedWriter } from "@laurel/db/store/store";
@@ -76,25 +77,25 @@ export async function stageFiles(
   };
   const isRefused = () => !skipInvalid && tally.problemCount > 0;
   const columns = new Set<string>();
+  const refuse = (refused: readonly RefusedRow[]): void => {
+    tally.skippedRows += refused.length;
+    note(refused.map((row) => problemOf(row, files)));
+  };
+  const fitting: Parameters<typeof askedRows>[2] = new Set();
   for await (const batch of batches) {
     throwIfCancelled(signal);
     tally.rows += batch.rows.length + batch.invalidRows;
     tally.skippedRows += batch.invalidRows;
     note(batch.problems);
-    noteColumns(columns, batch.rows);
-    const unasked = unaskedKind(batch.rows, facts.questions);
+    const { unasked, rows, refused } = askedRows(batch.rows, facts.questions, fitting);
     if (unasked !== null) throw new DomainError("INVALID", unasked);
-    for (let start = 0; start < batch.rows.length && !isRefused();) {
+    refuse(refused);
+    noteColumns(columns, rows);
+    for (let start = 0; start < rows.length && !isRefused();) {
       throwIfCancelled(signal);
-      const slice = await stageSlice(means, stage, batch.rows, start);
+      const slice = await stageSlice(means, stage, rows, start);
       addCounts(counts, slice.counts);
-      tally.skippedRows += slice.refused.length;
-      note(
-        slice.refused.map(({ file, ...problem }) => ({
-          ...problem,
-          ...(file !== undefined && { file: files[file]?.name ?? "" }),
-        })),
-      );
+      refuse(slice.refused);
       start = slice.end;
     }
     onProgress({ bytesRead: batch.bytesRead, rows: tally.rows, problems: tally.problemCount });

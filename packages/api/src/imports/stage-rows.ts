@@ -1,8 +1,11 @@
+import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
+import type { KnownPrompt } from "@laurel/core/imports/known-prompt";
 import type { RowDecision } from "@laurel/core/imports/row-ids";
 import { modelOtherwise, promptOtherwise } from "@laurel/core/imports/said-otherwise";
 import type { RefusedRow, StagedRow } from "@laurel/core/imports/staged-row";
-import { type KnownPrompt, planStaging, type StagingPlan } from "@laurel/core/imports/staging-plan";
+import { planStaging, type StagingPlan } from "@laurel/core/imports/staging-plan";
 import type { TaskGrouping } from "@laurel/core/imports/task-choice";
+import { nameOfVoter } from "@laurel/core/imports/vote-book";
 import type { QuestionSet } from "@laurel/core/questions/question-set";
 import { nextFactSeqs } from "@laurel/db/queries/facts";
 import { importedJudgments } from "@laurel/db/queries/judgments";
@@ -30,8 +33,8 @@ export type StageFacts = TaskGrouping & {
   /** What is withdrawn. Nothing can become so while an import is under way. */
   readonly withdrawn: Withdrawn;
   readonly eachRowVotes: boolean;
-  /** The column that holds ids of rows, where one was named. */
-  readonly idColumn: string | undefined;
+  /** The mapping, by which problems name columns. */
+  readonly columns: ColumnMapping;
   readonly createdBy: string;
   readonly now: number;
 };
@@ -112,9 +115,8 @@ export async function stageRows(
   const plan = planStaging(
     rows,
     known,
-    imported.map(({ judge, importId, line, ...judgment }) => ({
+    imported.map(({ importId, line, ...judgment }) => ({
       ...judgment,
-      ...voterCalled(judge, ctx.fileName),
       line: importId === ctx.importId ? line : null,
     })),
     {
@@ -149,7 +151,7 @@ export async function stageRows(
 /** The rows that are not refused for what stands under their ids already, and what these decisions are. */
 async function decidedRows(
   tx: Tx,
-  { idColumn: field, ...ctx }: StageContext,
+  { columns: { id: field }, ...ctx }: StageContext,
   rows: readonly StagedRow[],
 ): Promise<{ rows: readonly StagedRow[]; decisions: Map<StagedRow, RowDecision>; refused: RefusedRow[] }> {
   if (field === undefined) return { rows, decisions: new Map(), refused: [] };
@@ -277,24 +279,6 @@ async function savePlan(tx: Tx, ctx: StageContext, plan: StagingPlan, memory: St
   await saveJudgments(tx, ctx, plan.judgments, memory);
 }
 
-type Voter = { readonly by: string | undefined; readonly voter: number | undefined };
-
-/** What an imported annotator is called. */
-function nameOf({ by, voter = 1 }: Voter, fileName: string): string {
-  const file = `Imported from ${fileName}`;
-  if (by !== undefined) return `${file}: ${by}`;
-  return voter === 1 ? file : `${file} (${voter})`;
-}
-
-/** Who is called so, if it is somebody of this file. */
-function voterCalled(name: string, fileName: string): Voter {
-  const file = `Imported from ${fileName}`;
-  const rest = name.startsWith(file) ? name.slice(file.length) : undefined;
-  if (rest?.startsWith(": ")) return { by: rest.slice(2), voter: undefined };
-  const number = rest === "" ? 1 : Number(/^ \((\d+)\)$/.exec(rest ?? "")?.[1] ?? Number.NaN);
-  return { by: undefined, voter: Number.isNaN(number) ? undefined : number };
-}
-
 async function saveJudgments(
   tx: Tx,
   ctx: StageContext,
@@ -302,7 +286,7 @@ async function saveJudgments(
   { people }: StageMemory,
 ): Promise<void> {
   if (judgments.length === 0) return;
-  for (const name of new Set(judgments.map((judgment) => nameOf(judgment, ctx.fileName)))) {
+  for (const name of new Set(judgments.map((judgment) => nameOfVoter(judgment, ctx.fileName)))) {
     if (ctx.memory.people.has(name) || people.has(name)) continue;
     people.set(name, await importedAnnotator(tx, name, ctx.newId, ctx.now));
   }
@@ -318,7 +302,7 @@ async function saveJudgments(
       campaignId: ctx.campaignId,
       importId: ctx.importId,
       assignmentId: null,
-      userId: personOf(nameOf({ by, voter }, ctx.fileName)),
+      userId: personOf(nameOfVoter({ by, voter }, ctx.fileName)),
       origin: "imported" as const,
       questionsVersion: ctx.questionsVersion,
       guidelinesVersion: ctx.guidelinesVersion,

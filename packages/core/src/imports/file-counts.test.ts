@@ -30,7 +30,7 @@ it("counts the pairs that rows hold, all pairs of each prompt, and those up to t
       (rows) => {
         const counts = countFile(
           rows.map((each, index) => row(index + 1, each.prompt, each.pair)),
-          undefined,
+          {},
           campaign,
         );
         const held = new Set(rows.map((each) => [each.prompt, ...each.pair.toSorted()].join(" ")));
@@ -58,8 +58,9 @@ it("counts the judgments and the people of a file, and so many responses at a ti
     recorded: [{ answer: { kind: "ranking", tiers: [[0], [1, 2]] }, ...(by !== undefined && { by }) }],
   });
   const rows = [judged(1, "ann"), judged(2, "ben"), judged(3, "ann")];
-  expect(countFile(rows, 3, { ...campaign, responsesPerTask: 4 })).toEqual({
+  expect(countFile(rows, { tasks: 3 }, { ...campaign, responsesPerTask: 4 })).toEqual({
     refusal: null,
+    refused: [],
     prompts: 1,
     responses: 3,
     blankResponses: 0,
@@ -71,10 +72,10 @@ it("counts the judgments and the people of a file, and so many responses at a ti
 
 it("says that a choice can't be made where a prompt has more pairs than anyone could judge", () => {
   const rows = Array.from({ length: 80 }, (_, index) => row(index + 1, "one", [`a${index}`, `b${index}`]));
-  const asInFile = countFile(rows, undefined, campaign);
+  const asInFile = countFile(rows, {}, campaign);
   expect(asInFile.refusal).toBeNull();
   expect(asInFile.tasks).toEqual({ asInFile: 80, allPairs: null, atATime: { responses: 2, tasks: 6 } });
-  const refused = countFile(rows, "all-pairs", campaign);
+  const refused = countFile(rows, { tasks: "all-pairs" }, campaign);
   expect(refused).toMatchObject({ prompts: 1, responses: 160, tasks: asInFile.tasks });
   expect(refused.refusal).toMatch(/^The rows give one prompt 142 responses or more/);
 });

@@ -1,9 +1,11 @@
 import { DomainError } from "../errors/domain-error.ts";
 import type { TaskLimits } from "../judging/task-groups.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
-import type { StagedRow } from "./staged-row.ts";
+import type { ColumnMapping } from "./column-mapping.ts";
+import type { RefusedRow, StagedRow } from "./staged-row.ts";
 import { planStaging, type StagingPlan } from "./staging-plan.ts";
 import { groupingOf, type TaskChoice } from "./task-choice.ts";
+import { eachRowVotes } from "./vote-book.ts";
 
 /**
  * What rows of a file bring into a campaign that has none of it yet, and how many tasks each choice makes of
@@ -25,21 +27,24 @@ export type FileCounts = {
   };
 };
 
-type Campaign = TaskLimits & { readonly questions: QuestionSet; readonly eachRowVotes?: boolean };
+type Campaign = TaskLimits & { readonly questions: QuestionSet };
 
 /**
- * Counts what rows bring, with the tasks that `chosen` makes of them and those of the other choices. `refusal`
- * says why the chosen tasks can't be made; then the other counts are those of the tasks as in the file.
+ * Counts what rows bring, with the tasks that the mapping's choice makes of them and those of the other
+ * choices. `refused` are rows that can't stand beside others of these. `refusal` says why the chosen tasks can't
+ * be made; then the other counts are those of the tasks as in the file.
  */
 export function countFile(
   rows: readonly StagedRow[],
-  chosen: TaskChoice | undefined,
+  mapping: ColumnMapping,
   campaign: Campaign,
-): FileCounts & { readonly refusal: string | null } {
+): FileCounts & { readonly refused: readonly RefusedRow[]; readonly refusal: string | null } {
+  const { tasks: chosen } = mapping;
+  const planAs = (choice: TaskChoice) => planAlone(rows, choice, mapping, campaign);
   const atATime = typeof chosen === "number" ? chosen : campaign.responsesPerTask;
-  const asInFile = planAlone(rows, "as-in-file", campaign);
-  const allPairs = planAlone(rows, "all-pairs", campaign);
-  const grouped = planAlone(rows, atATime, campaign);
+  const asInFile = planAs("as-in-file");
+  const allPairs = planAs("all-pairs");
+  const grouped = planAs(atATime);
   const wanted = typeof chosen === "number" ? grouped : chosen === "all-pairs" ? allPairs : asInFile;
   const plan = wanted.plan ?? asInFile.plan;
   return {
@@ -53,6 +58,7 @@ export function countFile(
       allPairs: allPairs.plan?.tasks.length ?? null,
       atATime: { responses: atATime, tasks: grouped.plan?.tasks.length ?? null },
     },
+    refused: plan?.refused ?? [],
     refusal: wanted.refusal,
   };
 }
@@ -63,7 +69,8 @@ type Planned = { readonly plan: StagingPlan | null; readonly refusal: string | n
 function planAlone(
   rows: readonly StagedRow[],
   choice: TaskChoice,
-  { questions, eachRowVotes = false, ...limits }: Campaign,
+  mapping: ColumnMapping,
+  { questions, ...limits }: Campaign,
 ): Planned {
   let minted = 0;
   try {
@@ -72,7 +79,9 @@ function planAlone(
       questions,
       newId: () => String((minted += 1)),
       payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
-      eachRowVotes,
+      columns: mapping,
+      fileName: "",
+      eachRowVotes: eachRowVotes(mapping),
       repeated: new Map(),
       metadataHash: (values) => JSON.stringify(values),
     });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { PRESETS } from "../questions/presets.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { RecordedJudgment } from "../records/prompt-record.ts";
-import { answeringQuestion, judgmentsOfTask, mappingFor, unaskedKind } from "./recorded-judgments.ts";
+import { answeringQuestion, askedRows, judgmentsOfTask, mappingFor } from "./recorded-judgments.ts";
+import type { StagedRow } from "./staged-row.ts";
 
 describe("answering question", () => {
   const questionsOf = (id: string): QuestionSet =>
@@ -173,7 +174,20 @@ describe("the order shown and the reason of a judgment", () => {
   });
 });
 
-describe("unasked kind", () => {
+describe("what the campaign's questions take of a file", () => {
+  const rowsOf = (...recorded: StagedRow["recorded"][]): StagedRow[] =>
+    recorded.map((judgments, index) => ({
+      line: index + 1,
+      prompt: [],
+      promptHash: "",
+      rootHash: "",
+      preview: "",
+      tags: [],
+      responses: [],
+      recorded: judgments,
+    }));
+  const unaskedKind = (records: readonly Pick<StagedRow, "recorded">[], questions: QuestionSet) =>
+    askedRows(rowsOf(...records.map(({ recorded }) => recorded)), questions, new Set()).unasked;
   const questionsOf = (id: string): QuestionSet =>
     PRESETS.find((preset) => preset.id === id)?.questions ?? [];
   const RANKED = { recorded: [{ answer: { kind: "ranking" as const, tiers: [[0], [1]] } }] };
@@ -225,5 +239,30 @@ describe("unasked kind", () => {
         ],
       ),
     ).toBeNull();
+  });
+
+  it("refuses by line a row that does not fit where others of its kind do, also in a later batch", () => {
+    const [question] = questionsOf("helpsteer2-ratings");
+    if (question?.kind !== "rating") throw new Error("no rating question");
+    const rated = (value: number | null) => [
+      {
+        answer: {
+          kind: "rating" as const,
+          ratings: [
+            { response: 0, aspects: Object.fromEntries(question.aspects.map(({ id }) => [id, value])) },
+          ],
+        },
+      },
+    ];
+    const strict = [{ ...question, allowNotApplicable: false }];
+    const fitting = new Set<"ranking" | "rating" | "binary" | "steps">();
+    const first = askedRows(rowsOf(rated(2), rated(9), undefined), strict, fitting);
+    expect([first.unasked, first.rows.map(({ line }) => line)]).toEqual([null, [1, 3]]);
+    expect(first.refused).toMatchObject([
+      { line: 2, value: expect.stringContaining(": 9"), reason: expect.stringContaining("no question") },
+    ]);
+    expect(askedRows(rowsOf(rated(null)), strict, fitting).refused).toMatchObject([
+      { line: 1, value: expect.stringContaining("not applicable") },
+    ]);
   });
 });

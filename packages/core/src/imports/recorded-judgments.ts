@@ -1,8 +1,10 @@
 import type { Answer, Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import type { Question } from "../questions/question.ts";
-import type { PromptRecord, RecordedAnswer, RecordedJudgment } from "../records/prompt-record.ts";
+import type { RecordedAnswer, RecordedJudgment } from "../records/prompt-record.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
+import { refusal } from "./refused-rows.ts";
+import type { RefusedRow, StagedRow } from "./staged-row.ts";
 
 type Recorded<Kind extends RecordedAnswer["kind"]> = Extract<RecordedAnswer, { kind: Kind }>;
 
@@ -20,9 +22,9 @@ export function answeringQuestion(recorded: RecordedAnswer, questions: QuestionS
 
 function rates(question: Question, { points, ratings }: Recorded<"rating">): boolean {
   if (question.kind !== "rating" || (points ?? question.points) !== question.points) return false;
-  return question.aspects.every(({ id }) =>
-    ratings.every(({ aspects }) => aspects[id] !== undefined && (aspects[id] ?? 1) <= question.points),
-  );
+  const fits = (rated: number | null | undefined) =>
+    rated === null ? question.allowNotApplicable : rated !== undefined && rated <= question.points;
+  return question.aspects.every(({ id }) => ratings.every(({ aspects }) => fits(aspects[id])));
 }
 
 /**
@@ -241,20 +243,52 @@ const RECORDS = {
   steps: "labels of steps",
 } as const;
 
+type Unasked = {
+  /** Why the file as a whole can't be imported, or null. */
+  readonly unasked: string | null;
+  readonly rows: readonly StagedRow[];
+  readonly refused: readonly RefusedRow[];
+};
+
 /**
- * Why a file that records judgments can't be imported into a campaign that asks no question that they answer.
- * Null when it can.
+ * The rows of a file that the campaign's questions can take. Where nothing of a kind fits any question, that is
+ * said of the file. Where some of it does, the rows that don't are refused by line, as one with 6 of 5 points.
+ * `fitting` holds the kinds of which earlier rows fitted, and gains those of these rows.
  */
-export function unaskedKind(
-  records: Iterable<Pick<PromptRecord, "recorded">>,
+export function askedRows(
+  rows: readonly StagedRow[],
   questions: QuestionSet,
-): string | null {
-  for (const { recorded = [] } of records) {
-    const unasked = recorded.find(({ answer }) => !answeringQuestion(answer, questions))?.answer;
-    if (!unasked) continue;
-    return `The file records ${RECORDS[unasked.kind]}, and this campaign has no question of the kind "${unasked.kind}" that they would answer${whatRatings(unasked)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`;
-  }
-  return null;
+  fitting: Set<RecordedAnswer["kind"]>,
+): Unasked {
+  const unfit = new Map<StagedRow, RecordedAnswer>();
+  for (const row of rows)
+    for (const { answer } of row.recorded ?? [])
+      if (answeringQuestion(answer, questions)) fitting.add(answer.kind);
+      else if (!unfit.has(row)) unfit.set(row, answer);
+  const foreign = [...unfit.values()].find(({ kind }) => !fitting.has(kind));
+  return {
+    unasked: foreign
+      ? `The file records ${RECORDS[foreign.kind]}, and this campaign has no question of the kind "${foreign.kind}" that they would answer${whatRatings(foreign)}. Add such a question to the campaign, or import the texts only (with the command: --texts-only).`
+      : null,
+    rows: unfit.size === 0 ? rows : rows.filter((row) => !unfit.has(row)),
+    refused: [...unfit].map(([row, answer]) =>
+      refusal(
+        row,
+        "",
+        ratedText(answer),
+        `records ${RECORDS[answer.kind]} that no question of this campaign takes${whatRatings(answer)}. Mend the row, or leave it out.`,
+      ),
+    ),
+  };
+}
+
+/** What was rated, as `honesty: 6, helpfulness: 2`. */
+function ratedText(recorded: RecordedAnswer): string | undefined {
+  if (recorded.kind !== "rating") return undefined;
+  return recorded.ratings
+    .flatMap(({ aspects }) => Object.entries(aspects))
+    .map(([aspect, rated]) => `${aspect}: ${rated ?? "not applicable"}`)
+    .join(", ");
 }
 
 function whatRatings(recorded: RecordedAnswer): string {

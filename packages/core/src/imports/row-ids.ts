@@ -1,3 +1,4 @@
+import { refusal } from "./refused-rows.ts";
 import type { RefusedRow, StagedRow } from "./staged-row.ts";
 
 /**
@@ -41,9 +42,10 @@ export function decideRow(
   if (known.round === null)
     return {
       is: "refused",
-      problem: problemOf(
+      problem: refusal(
         row,
         field,
+        row.externalId,
         `stands on line ${known.line} already, with other texts. Leave one of the two rows out, or give them two ids.`,
       ),
     };
@@ -64,23 +66,10 @@ export function judgedRow(
     ...(live > 0 ? [`${live} made here`] : []),
     ...(imported > 0 ? [`${imported} that came with a file`] : []),
   ].join(" and ");
-  return problemOf(
+  return refusal(
     row,
     field,
+    row.externalId,
     `has other texts in round ${known.round ?? ""} (line ${known.line}), and these were judged: ${judgments}. Leave this row out, give it another id, or withdraw the round first.`,
   );
-}
-
-function problemOf(
-  { file, line, externalId }: Pick<StagedRow, "file" | "line" | "externalId">,
-  field: string,
-  reason: string,
-): RefusedRow {
-  return {
-    line,
-    field,
-    reason,
-    ...(externalId !== undefined && { value: externalId }),
-    ...(file !== undefined && { file }),
-  };
 }

@@ -1,6 +1,4 @@
 import type { Metadata, Source } from "../records/prompt-record.ts";
-import { LIMITS } from "../text/text-limits.ts";
-import type { RefusedRow, StagedRow } from "./staged-row.ts";
 
 /** What a prompt or a row says beside its text. */
 type Beside = { readonly tags: readonly string[]; readonly reference?: string | null | undefined };
@@ -47,18 +45,6 @@ export function otherModels(
     return first !== undefined && first !== model;
   };
   return models.some(isOther) ? { models: Object.fromEntries(models) } : {};
-}
-
-/** Why a row can't be staged whose reference would have to be metadata, and is too long for that. */
-export function otherwiseTooLong(known: Beside, row: StagedRow): RefusedRow | undefined {
-  const values = promptOtherwise(known, row);
-  if (!values || JSON.stringify(values).length <= LIMITS.metadata) return undefined;
-  return {
-    file: row.file,
-    line: row.line,
-    field: "reference",
-    reason: `is not the one that this prompt has in the campaign, and too long to be kept beside it: metadata has at most ${LIMITS.metadata} characters as JSON. Import the file into another campaign, or leave this row out.`,
-  };
 }
 
 /** Values by names that the row's own columns leave free. The same row always gives the same names. */

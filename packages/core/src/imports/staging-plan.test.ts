@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Metadata } from "../records/prompt-record.ts";
 import { LIMITS } from "../text/text-limits.ts";
+import type { KnownPrompt } from "./known-prompt.ts";
 import type { StagedRow } from "./staged-row.ts";
-import { type KnownPrompt, planStaging, type StagingRules } from "./staging-plan.ts";
+import { planStaging, type StagingRules } from "./staging-plan.ts";
 
 const QUESTION = {
   id: "best",
@@ -25,6 +26,8 @@ function rules(): StagingRules {
     questions: [QUESTION],
     newId: () => `new-${(minted += 1)}`,
     payloadHash: (taskId, content) => JSON.stringify([taskId, content]),
+    columns: { annotator: "worker" },
+    fileName: "jokes.jsonl",
     eachRowVotes: false,
     repeated: new Map(),
     metadataHash: (values) => JSON.stringify(values),
@@ -109,19 +112,71 @@ it("adds a judgment once, whether an earlier round or an earlier row brought it 
   expect(plan.judgments.map(({ taskId, answers }) => [taskId, answers])).toEqual([
     ["task", { best: { kind: "ranking", tiers: [["a"], ["b"]] } }],
   ]);
-  const imported = plan.judgments.map((judgment) => ({ ...judgment, line: null }));
+  const imported = plan.judgments.map((judgment) => ({ ...judgment, judge: "", line: null }));
   expect(planStaging(twice, campaign, imported, rules()).judgments).toEqual([]);
 });
 
-it("refuses a known response that is cut into other steps, and names the line", () => {
-  const other = row(3, ["A", "B"]);
-  const cut = {
-    ...other,
-    responses: other.responses.map((response) => ({ ...response, steps: ["one two"] })),
+it("refuses a known response that is cut into other steps by its line, and takes the rows beside it", () => {
+  const cut = (line: number, ...steps: string[]) => {
+    const other = row(line, ["A", "B"]);
+    return { ...other, responses: other.responses.map((response) => ({ ...response, steps })) };
   };
-  expect(() => planStaging([cut], new Map([["joke", known]]), [], rules())).toThrow(
-    /^line 3: steps: this response is in the campaign already, without its steps/,
-  );
+  const plan = planStaging([cut(3, "one two"), row(4, ["C", "D"])], new Map([["joke", known]]), [], rules());
+  expect(plan.refused).toEqual([
+    {
+      line: 3,
+      field: "steps",
+      value: '["one two"]',
+      reason: expect.stringMatching(/^this response is in the campaign already, without its steps/),
+    },
+  ]);
+  expect(plan.responses.map(({ response }) => response.contentHash)).toEqual(["C", "D"]);
+  const alone = planStaging([cut(1, "one"), cut(2, "one"), cut(3, "o", "ne")], new Map(), [], rules());
+  expect(alone.refused).toMatchObject([{ line: 3, reason: expect.stringContaining("other steps") }]);
+});
+
+it("adds nothing of a row whose annotator said otherwise before, and counts nothing of it", () => {
+  const by = (line: number, hashes: readonly string[], tiers: number[][], more = {}): StagedRow => ({
+    ...row(line, hashes, [{ answer: { kind: "ranking", tiers }, by: "w1" }]),
+    ...more,
+  });
+  const rows = [
+    by(2, ["A", "B"], [[0], [1]]),
+    by(3, ["B", "A", "C"], [[0], [1], [2]], { metadata: { contentHash: "m", values: { m: 1 } } }),
+    by(4, ["B", "A"], [[1], [0]]),
+    by(5, ["C", "D"], [[0, 1]]),
+    by(6, ["D", "C"], [[0, 1]]),
+  ];
+  const plan = planStaging(rows, new Map(), [], rules());
+  expect(plan.refused).toEqual([
+    {
+      line: 3,
+      field: "worker",
+      value: "w1",
+      reason: expect.stringContaining("w1 judged the same responses on line 2"),
+    },
+  ]);
+  const without = planStaging(rows.toSpliced(1, 1), new Map(), [], rules());
+  const counts = ({
+    prompts,
+    responses,
+    tasks,
+    judgments,
+    metadata,
+    knownPrompts,
+    knownJudgments,
+  }: typeof plan) => [
+    prompts.length,
+    responses.map(({ position, response }) => [position, response.contentHash]),
+    tasks.length,
+    judgments.map(({ line }) => line),
+    metadata,
+    knownPrompts,
+    knownJudgments,
+  ];
+  expect(counts(plan)).toEqual(counts(without));
+  expect(plan.judgments.map(({ line }) => line)).toEqual([2, 5]);
+  expect(plan.knownJudgments).toBe(2);
 });
 
 it("keeps equal metadata of a prompt or response once, and gives a known prompt that of later rows", () => {
@@ -201,7 +256,7 @@ it("keeps what a person said twice of one text from two models, and adds neither
     })),
     tasks: plan.tasks,
   };
-  const imported = plan.judgments.map((judgment) => ({ ...judgment, line: null }));
+  const imported = plan.judgments.map((judgment) => ({ ...judgment, judge: "", line: null }));
   expect(planStaging(rows, new Map([["joke", campaign]]), imported, rules()).judgments).toEqual([]);
 });
 

@@ -1,52 +1,19 @@
-import { DomainError } from "../errors/domain-error.ts";
 import { newTaskGroups } from "../judging/task-groups.ts";
-import type { Answers } from "../questions/answers.ts";
 import type { QuestionSet } from "../questions/question-set.ts";
 import { isBlank } from "../records/messages.ts";
-import type { Metadata, Source } from "../records/prompt-record.ts";
+import type { Metadata, RecordedJudgment } from "../records/prompt-record.ts";
+import type { KnownMetadata, KnownPrompt, KnownResponse, KnownTask } from "./known-prompt.ts";
 import { judgmentsOfTask, type TaskJudgment } from "./recorded-judgments.ts";
-import {
-  modelOtherwise,
-  type OtherModels,
-  otherModels,
-  otherwiseTooLong,
-  promptOtherwise,
-} from "./said-otherwise.ts";
+import { contradicts, type PartColumns, refusedBeside } from "./refused-rows.ts";
+import { modelOtherwise, otherModels, promptOtherwise } from "./said-otherwise.ts";
 import type { HashedMetadata, RefusedRow, StagedResponse, StagedRow } from "./staged-row.ts";
 import type { TaskGrouping } from "./task-choice.ts";
-import { type ImportedJudgment, voteBook, type VoteRules } from "./vote-book.ts";
-
-/**
- * A prompt that the campaign has already, its responses in their order. `withdrawn` are responses that came
- * with a withdrawn round: they count as none, until a row names one of them again. `retired` ones are left
- * alone: a row that names one is refused, and so is every row of a prompt that `isRetired`. Of its metadata
- * only those are needed whose values the rows may bring again.
- */
-export type KnownPrompt = {
-  readonly id: string;
-  readonly tags: readonly string[];
-  readonly reference: string | null;
-  readonly responses: readonly KnownResponse[];
-  readonly withdrawn: readonly KnownResponse[];
-  readonly retired: readonly KnownResponse[];
-  readonly isRetired: boolean;
-  readonly tasks: readonly KnownTask[];
-  readonly metadata: readonly KnownMetadata[];
-};
-type KnownResponse = {
-  readonly id: string;
-  readonly blank: boolean;
-  readonly contentHash: string;
-  readonly steps: readonly string[] | null;
-  readonly source: Source;
-};
-type KnownTask = { readonly id: string; readonly responseIds: readonly string[] };
-/** `responseId` is null where it is the prompt's own. */
-type KnownMetadata = { readonly responseId: string | null; readonly contentHash: string };
+import { type ImportedJudgment, type Vote, voteBook, type VoteRules } from "./vote-book.ts";
 
 export type StagingRules = TaskGrouping &
   VoteRules & {
     readonly questions: QuestionSet;
+    readonly columns: PartColumns;
     readonly newId: () => string;
     readonly metadataHash: (values: Metadata) => string;
   };
@@ -71,19 +38,11 @@ export type StagingPlan = {
    * `by` is who judged, as the file names people; undefined where it names nobody. Then `voter` tells those who
    * judged one task apart, from 1.
    */
-  readonly judgments: {
+  readonly judgments: (Omit<RowVote, "about"> & {
     readonly id: string;
-    readonly taskId: string;
-    readonly answers: Answers;
     readonly payloadHash: string;
-    readonly by: string | undefined;
     readonly voter: number | undefined;
-    readonly at: number | undefined;
-    readonly activeMs: number | undefined;
-    /** The task's responses in the order in which they were shown, where the file says so. */
-    readonly presented: readonly string[] | undefined;
-    readonly line: number;
-  }[];
+  })[];
   readonly metadata: (KnownMetadata & {
     readonly id: string;
     readonly promptId: string;
@@ -102,6 +61,9 @@ export type StagingPlan = {
   /** What of the rules' `repeated` these rows changed. */
   repeated: ReadonlyMap<string, number>;
 };
+
+/** What one person of a row says of one task. */
+type RowVote = Vote & Omit<TaskJudgment, "answers">;
 
 type PromptState = {
   readonly id: string;
@@ -128,7 +90,37 @@ export function planStaging(
   imported: readonly ImportedJudgment[],
   rules: StagingRules,
 ): StagingPlan {
-  const plan: StagingPlan = {
+  const plan = emptyPlan();
+  const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
+  const book = voteBook(imported, rules);
+  for (const row of rows) {
+    const before = states.get(row.promptHash);
+    const refused = refusedBeside(before, row, rules.columns);
+    if (refused) {
+      plan.refused.push(refused);
+      continue;
+    }
+    const added = planRow(before, row, rules);
+    const contradiction = book.contradiction(added.votes);
+    if (contradiction) {
+      plan.refused.push(contradicts(contradiction, row, rules.columns));
+      continue;
+    }
+    states.set(row.promptHash, added.prompt);
+    addTo(plan, added.plan);
+    for (const vote of added.votes) {
+      const admitted = book.admit(vote);
+      const { about: _, ...judgment } = vote;
+      if (admitted) plan.judgments.push({ id: rules.newId(), ...judgment, ...admitted });
+      else plan.knownJudgments += 1;
+    }
+  }
+  plan.repeated = book.repeated;
+  return plan;
+}
+
+function emptyPlan(): StagingPlan {
+  return {
     prompts: [],
     responses: [],
     tasks: [],
@@ -142,65 +134,66 @@ export function planStaging(
     knownJudgments: 0,
     repeated: new Map(),
   };
-  const states = new Map([...known].map(([hash, prompt]) => [hash, stateOf(prompt)]));
-  const book = voteBook(imported, rules);
-
-  const judge = (taskId: string, judgment: TaskJudgment, models: OtherModels, line: number): void => {
-    const { answers, by, at, activeMs, presented } = judgment;
-    const vote = book.admit({ taskId, answers, by, about: models, line });
-    if (!vote) {
-      plan.knownJudgments += 1;
-      return;
-    }
-    plan.judgments.push({
-      id: rules.newId(),
-      taskId,
-      answers,
-      ...vote,
-      by,
-      at,
-      activeMs,
-      presented,
-      line,
-    });
-  };
-
-  for (const row of rows) {
-    const refused = refusedBeside(states.get(row.promptHash), row);
-    if (refused) {
-      plan.refused.push(refused);
-      continue;
-    }
-    const prompt = promptOf(plan, states, row, rules);
-    const before = shown(prompt).length;
-    const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
-    plan.placed.push({ row, promptId: prompt.id, responseIds: ids });
-    addMetadata(plan, prompt, { responseId: null, line: row.line }, row.metadata, rules);
-    for (const [i, { metadata }] of row.responses.entries())
-      addMetadata(plan, prompt, { responseId: ids[i] ?? null, line: row.line }, metadata, rules);
-    for (const { answer } of row.recorded ?? []) {
-      const ranked =
-        answer.kind === "ranking" ? answer.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
-      if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
-        taskFor(plan, prompt, byHash(prompt, ranked), placeOf(row), rules);
-    }
-    const grouped = rules.crossed ? shown(prompt) : shown(prompt).filter((id) => ids.includes(id));
-    const groups = rules.crossed
-      ? newTaskGroups(before, grouped.length, prompt.tasks.size, rules)
-      : newTaskGroups(0, grouped.length, 0, rules);
-    for (const group of [...among(grouped, groups), ...blankGroups(prompt, ids, row, rules)])
-      taskFor(plan, prompt, group, placeOf(row), rules);
-    if (row.recorded) {
-      const models = otherModels(prompt.responses, ids, row);
-      for (const task of prompt.tasks.values())
-        for (const judgment of judgmentsOfTask(row.recorded, ids, task.responseIds, rules.questions))
-          judge(task.id, judgment, models, row.line);
-    }
-  }
-  plan.repeated = book.repeated;
-  return plan;
 }
 
+/** Adds what one row plans, apart from judgments, to the plan of all. */
+function addTo(plan: StagingPlan, added: StagingPlan): void {
+  plan.prompts.push(...added.prompts);
+  plan.responses.push(...added.responses);
+  plan.tasks.push(...added.tasks);
+  plan.metadata.push(...added.metadata);
+  plan.revived.push(...added.revived);
+  plan.placed.push(...added.placed);
+  plan.knownPrompts += added.knownPrompts;
+  plan.knownResponses += added.knownResponses;
+}
+
+/** What a row adds and the votes that it brings, with its prompt as it is then. Nothing that was known changes. */
+function planRow(
+  known: PromptState | undefined,
+  row: StagedRow,
+  rules: StagingRules,
+): { readonly prompt: PromptState; readonly plan: StagingPlan; readonly votes: readonly RowVote[] } {
+  const plan = emptyPlan();
+  const prompt = promptOf(plan, known, row, rules);
+  const before = shown(prompt).length;
+  const ids = row.responses.map((response) => responseIn(plan, prompt, response, row.line, rules));
+  plan.placed.push({ row, promptId: prompt.id, responseIds: ids });
+  addMetadata(plan, prompt, { responseId: null, line: row.line }, row.metadata, rules);
+  for (const [i, { metadata }] of row.responses.entries())
+    addMetadata(plan, prompt, { responseId: ids[i] ?? null, line: row.line }, metadata, rules);
+  for (const { answer } of row.recorded ?? []) {
+    const ranked = answer.kind === "ranking" ? answer.tiers.flat().flatMap((index) => ids[index] ?? []) : [];
+    if (ranked.length > 1 && ranked.length <= Math.max(2, rules.responsesPerTask))
+      taskFor(plan, prompt, byHash(prompt, ranked), placeOf(row), rules);
+  }
+  const grouped = rules.crossed ? shown(prompt) : shown(prompt).filter((id) => ids.includes(id));
+  const groups = rules.crossed
+    ? newTaskGroups(before, grouped.length, prompt.tasks.size, rules)
+    : newTaskGroups(0, grouped.length, 0, rules);
+  for (const group of [...among(grouped, groups), ...blankGroups(prompt, ids, row, rules)])
+    taskFor(plan, prompt, group, placeOf(row), rules);
+  return { prompt, plan, votes: row.recorded ? votesOf(prompt, ids, row, row.recorded, rules) : [] };
+}
+
+function votesOf(
+  prompt: PromptState,
+  ids: readonly string[],
+  row: StagedRow,
+  recorded: readonly RecordedJudgment[],
+  { questions }: StagingRules,
+): RowVote[] {
+  const about = otherModels(prompt.responses, ids, row);
+  return [...prompt.tasks.values()].flatMap(({ id, responseIds }) =>
+    judgmentsOfTask(recorded, ids, responseIds, questions).map((judgment) => ({
+      ...judgment,
+      by: judgment.by,
+      taskId: id,
+      about,
+      line: row.line,
+    })),
+  );
+}
 const LINES_OF_A_FILE = 2 ** 36;
 
 /** A number by which rows sort as they stand: file after file, line after line. */
@@ -230,22 +223,6 @@ function blankGroups(
   );
 }
 
-/** Why a row can't stand beside what the campaign has, as one that names a text which somebody retired. */
-function refusedBeside(prompt: PromptState | undefined, row: StagedRow): RefusedRow | undefined {
-  const fault = (field: string): RefusedRow => ({
-    file: row.file,
-    line: row.line,
-    field,
-    reason: "was retired in this campaign. Bring it back in the list of prompts, or leave this row out.",
-  });
-  if (!prompt) return undefined;
-  if (prompt.isRetired) return fault("prompt");
-  const index = row.responses.findIndex(({ contentHash }) =>
-    prompt.retired.some((response) => response.contentHash === contentHash),
-  );
-  return index < 0 ? otherwiseTooLong(prompt, row) : fault(`response ${index + 1}`);
-}
-
 function stateOf(prompt: KnownPrompt): PromptState {
   return {
     ...prompt,
@@ -253,6 +230,17 @@ function stateOf(prompt: KnownPrompt): PromptState {
     withdrawn: [...prompt.withdrawn],
     tasks: new Map(prompt.tasks.map((task) => [groupKey(task.responseIds), task])),
     metadata: new Set(prompt.metadata.map(metadataKey)),
+  };
+}
+
+/** A copy that a row may change before it is known whether the row is refused. */
+function copyOf(prompt: PromptState): PromptState {
+  return {
+    ...prompt,
+    responses: [...prompt.responses],
+    withdrawn: [...prompt.withdrawn],
+    tasks: new Map(prompt.tasks),
+    metadata: new Set(prompt.metadata),
   };
 }
 
@@ -265,15 +253,15 @@ const metadataKey = ({ responseId, contentHash }: KnownMetadata): string =>
 
 function promptOf(
   plan: StagingPlan,
-  states: Map<string, PromptState>,
+  known: PromptState | undefined,
   row: StagedRow,
   rules: StagingRules,
 ): PromptState {
-  const known = states.get(row.promptHash);
   if (known) {
+    const prompt = copyOf(known);
     plan.knownPrompts += 1;
-    addOtherwise(plan, known, { responseId: null, line: row.line }, promptOtherwise(known, row), rules);
-    return known;
+    addOtherwise(plan, prompt, { responseId: null, line: row.line }, promptOtherwise(prompt, row), rules);
+    return prompt;
   }
   const state = {
     id: rules.newId(),
@@ -286,7 +274,6 @@ function promptOf(
     tasks: new Map<string, KnownTask>(),
     metadata: new Set<string>(),
   };
-  states.set(row.promptHash, state);
   plan.prompts.push({ id: state.id, row });
   return state;
 }
@@ -308,7 +295,6 @@ function responseIn(
   const [revived] = dormant < 0 ? [] : prompt.withdrawn.splice(dormant, 1);
   const known = had ?? revived;
   if (known) {
-    refuseOtherSteps(known.steps, steps, line);
     plan.knownResponses += 1;
     const place = { responseId: known.id, line };
     addOtherwise(plan, prompt, place, modelOtherwise(known.source, response), rules);
@@ -374,17 +360,4 @@ function taskFor(
 function byHash(prompt: PromptState, ids: readonly string[]): string[] {
   const hashOf = (id: string) => prompt.responses.find((response) => response.id === id)?.contentHash ?? "";
   return ids.toSorted((a, b) => (hashOf(a) < hashOf(b) ? -1 : 1));
-}
-
-/** Labels belong to steps by their place: the same text cut otherwise would give them to other steps. */
-function refuseOtherSteps(
-  known: readonly string[] | null,
-  given: readonly string[] | undefined,
-  line: number,
-): void {
-  if (given === undefined || JSON.stringify(given) === JSON.stringify(known)) return;
-  throw new DomainError(
-    "INVALID",
-    `line ${line}: steps: this response is in the campaign already, ${known ? "cut into other steps" : "without its steps"}. Import the file into another campaign, or leave this row out.`,
-  );
 }
