@@ -34,14 +34,13 @@ export async function upload(client: Client, campaignId: string, file: string): 
   return uploadId;
 }
 
-/** Imports an uploaded file through the server's job; returns the seconds until its last task is open. */
-export async function importUpload(
+/** Starts the job that imports an uploaded file, and returns its id. */
+export async function startImport(
   client: Client,
   campaignId: string,
   uploadId: string,
   mapping: Mapping,
-): Promise<number> {
-  const started = performance.now();
+): Promise<string> {
   const { jobId } = await client.mutate<{ jobId: string }>("imports.start", {
     campaignId,
     importId: mintId(),
@@ -51,7 +50,18 @@ export async function importUpload(
     namePolicy: "keep",
     skipInvalid: false,
   });
-  await waitForJob(client, jobId);
+  return jobId;
+}
+
+/** Imports an uploaded file through the server's job; returns the seconds until its last task is open. */
+export async function importUpload(
+  client: Client,
+  campaignId: string,
+  uploadId: string,
+  mapping: Mapping,
+): Promise<number> {
+  const started = performance.now();
+  await waitForJob(client, await startImport(client, campaignId, uploadId, mapping));
   return (performance.now() - started) / 1000;
 }
 

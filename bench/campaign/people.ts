@@ -2,7 +2,7 @@ import { type Client, openClient } from "../client/open-client.ts";
 import type { ServerProcess } from "../server/start-server.ts";
 
 export const PASSWORD = "correct horse battery staple";
-const ADMIN = "admin@example.org";
+export const ADMIN = "admin@example.org";
 
 const tokenOf = (link: string) => link.slice(link.lastIndexOf("/") + 1);
 
