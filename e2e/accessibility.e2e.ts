@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type BrowserContext, type Page } from "@playwright/test";
-import { settle, watchPage } from "./browser/page.ts";
+import { expect } from "@playwright/test";
+import { accessibilityProblems } from "./browser/axe.ts";
+import { pagesOf, settle, type WatchedPage } from "./browser/page.ts";
 import { test as base } from "./laurel-test.ts";
 import { furnish, type Furnished } from "./pages/furnish.ts";
 import type { View } from "./pages/view.ts";
@@ -18,34 +18,20 @@ const THEMES = [
 
 type Who = View["as"];
 
-const test = base.extend<object, { furnished: Furnished; contextOf: (who: Who) => Promise<BrowserContext> }>({
+const test = base.extend<object, { furnished: Furnished; pageOf: (who: Who) => Promise<WatchedPage> }>({
   furnished: [async ({ admin }, use) => use(await furnish(admin)), { scope: "worker", timeout: 180_000 }],
-  // Each person has one context for all views, so that the scripts are fetched and compiled once.
-  contextOf: [
-    async ({ browser, furnished }, use) => {
-      const contexts = new Map<Who, BrowserContext>();
-      await use(async (who) => {
-        const context =
-          contexts.get(who) ??
-          (await (who === "nobody" ? browser.newContext() : furnished[who].open(browser)));
-        contexts.set(who, context);
-        return context;
-      });
-      for (const context of contexts.values()) await context.close();
+  pageOf: [
+    async ({ browser, furnished, laurel }, use) => {
+      const pages = pagesOf(laurel.origin, (who: Who) =>
+        who === "nobody" ? browser.newContext() : furnished[who].open(browser),
+      );
+      await use(pages.of);
+      await pages.close();
     },
     { scope: "worker" },
   ],
 });
 test.use({ serverName: "accessibility", demo: true });
-
-async function problemsOf(page: Page, rules: readonly string[]): Promise<string[]> {
-  // Pages have no frames, so axe needs no second page to put their results together.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")} (${node.failureSummary ?? ""})`),
-  );
-}
 
 test("every route has something to look at in pages/views.ts", () => {
   expect(appRoutes().filter((route) => (VIEWS[route] ?? []).length === 0)).toEqual([]);
@@ -55,11 +41,10 @@ for (const view of Object.values(VIEWS).flat()) {
   test(`${view.name}: accessible, fits a phone and keeps to itself`, async ({
     laurel,
     furnished,
-    contextOf,
+    pageOf,
   }) => {
     test.setTimeout(240_000);
-    const page = await (await contextOf(view.as)).newPage();
-    const problems = await watchPage(page, laurel.origin, view);
+    const { page, problems } = await pageOf(view.as);
     for (const size of SIZES) {
       await page.setViewportSize(size);
       await page.goto(new URL(view.path(furnished), laurel.origin).href);
@@ -68,7 +53,7 @@ for (const view of Object.values(VIEWS).flat()) {
         await page.emulateMedia({ colorScheme: theme });
         await expect(page.locator("html")).toHaveClass(theme);
         await settle(page);
-        expect.soft(await problemsOf(page, rules), `${theme}, ${size.width} px`).toEqual([]);
+        expect.soft(await accessibilityProblems(page, rules), `${theme}, ${size.width} px`).toEqual([]);
       }
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -84,7 +69,6 @@ for (const view of Object.values(VIEWS).flat()) {
         "frames, into which axe would not look",
       )
       .toEqual([]);
-    expect.soft(problems, "console, CSP, requests").toEqual([]);
-    await page.close();
+    expect.soft(problems(view), "console, CSP, requests, dialogs, windows").toEqual([]);
   });
 }

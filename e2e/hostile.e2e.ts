@@ -1,9 +1,10 @@
 import { expect, type Page } from "@playwright/test";
-import { settle, watchPage } from "./browser/page.ts";
+import { pagesOf, settle, watchPage } from "./browser/page.ts";
 import { HOSTILE_NAMES, HOSTILE_TEXTS } from "./hostile/corpus.ts";
 import { furnishHostile } from "./hostile/furnish-hostile.ts";
 import { test as base } from "./laurel-test.ts";
 import type { Furnished } from "./pages/furnish.ts";
+import type { View } from "./pages/view.ts";
 import { appRoutes, VIEWS } from "./pages/views.ts";
 
 const test = base.extend<object, { furnished: Furnished }>({
@@ -89,35 +90,22 @@ test("every page shows hostile text as text, also without the CSP", async ({
   furnished,
 }) => {
   test.setTimeout(900_000);
-  // Each person has one context, so that the scripts are compiled once.
   const options = { bypassCSP: true };
-  const contexts = {
-    admin: await furnished.admin.open(browser, options),
-    annotator: await furnished.annotator.open(browser, options),
-    nobody: await browser.newContext(options),
-  };
+  const pages = pagesOf(laurel.origin, (who: View["as"]) =>
+    who === "nobody" ? browser.newContext(options) : furnished[who].open(browser, options),
+  );
   for (const route of new Set([...appRoutes(), ...Object.keys(VIEWS)])) {
     for (const view of VIEWS[route] ?? []) {
       await test.step(`${route}: ${view.name}`, async () => {
-        const page = await contexts[view.as].newPage();
-        const problems = await watchPage(page, laurel.origin, view);
-        const opened: string[] = [];
-        page.on("dialog", (dialog) => {
-          opened.push(`dialog: ${dialog.message()}`);
-          void dialog.dismiss();
-        });
-        page.on("popup", (other) => opened.push(`window: ${other.url()}`));
+        const { page, problems } = await pages.of(view.as);
         await page.goto(new URL(view.path(furnished), laurel.origin).href);
         await view.ready(page);
         await look(page, view.name);
-        expect
-          .soft([...problems, ...opened], `${view.name}: console, CSP, requests, dialogs, windows`)
-          .toEqual([]);
-        await page.close();
+        expect.soft(problems(view), `${view.name}: console, CSP, requests, dialogs, windows`).toEqual([]);
       });
     }
   }
-  for (const context of Object.values(contexts)) await context.close();
+  await pages.close();
 });
 
 test("a file of hostile names and texts is previewed as text", async ({
@@ -144,7 +132,7 @@ test("a file of hostile names and texts is previewed as text", async ({
     });
     await expect(page.getByRole("table", { name: "First rows" })).toBeVisible();
     await look(page, "preview");
-    expect(problems).toEqual([]);
+    expect(problems()).toEqual([]);
     await context.close();
   }
 });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import { PRESETS } from "@laurel/core/questions/presets";
+import { accessibilityProblems } from "./browser/axe.ts";
 import { test } from "./laurel-test.ts";
 import { ALL_KINDS, presetCampaign } from "./seed/campaigns.ts";
 import { judgeByKind } from "./seed/judgments.ts";
@@ -53,7 +53,7 @@ test("the overview shows the answers to every question, each with its table and 
   expect(await readFile(await (await coming).path(), "utf8")).toMatch(
     /^Flag,Judgments,Share,Marks\r?\nRefusal,\d+,/,
   );
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 });
 
 test("a campaign of rankings shows tau-b, win rates that count all pairs, and its ratings", async ({

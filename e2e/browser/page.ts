@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 
 /** Waits until nothing fades in or moves any more, endless animations apart. */
 export async function settle(page: Page): Promise<void> {
@@ -11,14 +11,14 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /**
- * Collects problems of a page that one can't see: errors in the console, violations of the CSP and requests
- * to other origins. `refused` allows for answers that the server refuses on purpose.
+ * Collects problems of a page that one can't see: errors in the console, violations of the CSP, requests to
+ * other origins, dialogs and windows that open. What is returned tells them, and begins anew; `refused` allows
+ * for answers that the server refuses on purpose.
  */
 export async function watchPage(
   page: Page,
   origin: string,
-  { refused = false } = {},
-): Promise<readonly string[]> {
+): Promise<(allowed?: { readonly refused?: boolean }) => string[]> {
   const problems: string[] = [];
   await page.addInitScript(() =>
     document.addEventListener("securitypolicyviolation", (event) =>
@@ -26,9 +26,7 @@ export async function watchPage(
     ),
   );
   page.on("console", (message) => {
-    const expected = refused && message.text().startsWith("Failed to load resource");
-    if (message.type() === "error" && !expected)
-      problems.push(`console: ${message.text()} (${message.location().url})`);
+    if (message.type() === "error") problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => problems.push(`uncaught: ${error.message}`));
   page.on("request", (request) => {
@@ -36,7 +34,41 @@ export async function watchPage(
     if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin)
       problems.push(`request to ${url.href}`);
   });
-  return problems;
+  page.on("dialog", (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("popup", (other) => problems.push(`window: ${other.url()}`));
+  return ({ refused = false } = {}) =>
+    problems
+      .splice(0)
+      .filter((problem) => !(refused && problem.startsWith("console: Failed to load resource")));
+}
+
+export type WatchedPage = { readonly page: Page; readonly problems: Awaited<ReturnType<typeof watchPage>> };
+
+/**
+ * One watched page for each person, opened when it is first asked for. It goes from view to view, since a page
+ * that was just opened compiles every script anew, which takes longer than most views do.
+ */
+export function pagesOf<Who>(
+  origin: string,
+  open: (who: Who) => Promise<BrowserContext>,
+): { of(who: Who): Promise<WatchedPage>; close(): Promise<void> } {
+  const pages = new Map<Who, WatchedPage>();
+  return {
+    of: async (who) => {
+      const known = pages.get(who);
+      if (known !== undefined) return known;
+      const page = await (await open(who)).newPage();
+      const watched = { page, problems: await watchPage(page, origin) };
+      pages.set(who, watched);
+      return watched;
+    },
+    close: async () => {
+      for (const { page } of pages.values()) await page.context().close();
+    },
+  };
 }
 
 /** Picks an option of the select box with this label. */
