@@ -8,6 +8,7 @@ import datasets from "./ar/datasets.json";
 import guidance from "./ar/guidance.json";
 import imports from "./ar/imports.json";
 import markdown from "./ar/markdown.json";
+import metadata from "./ar/metadata.json";
 import models from "./ar/models.json";
 import myWork from "./ar/myWork.json";
 import pages from "./ar/pages.json";
@@ -31,6 +32,7 @@ export const messages: Messages = {
   guidance,
   imports,
   markdown,
+  metadata,
   models,
   myWork,
   pages,

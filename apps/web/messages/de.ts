@@ -8,6 +8,7 @@ import datasets from "./de/datasets.json";
 import guidance from "./de/guidance.json";
 import imports from "./de/imports.json";
 import markdown from "./de/markdown.json";
+import metadata from "./de/metadata.json";
 import models from "./de/models.json";
 import myWork from "./de/myWork.json";
 import pages from "./de/pages.json";
@@ -31,6 +32,7 @@ export const messages: Messages = {
   guidance,
   imports,
   markdown,
+  metadata,
   models,
   myWork,
   pages,

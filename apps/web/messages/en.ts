@@ -7,6 +7,7 @@ import datasets from "./en/datasets.json";
 import guidance from "./en/guidance.json";
 import imports from "./en/imports.json";
 import markdown from "./en/markdown.json";
+import metadata from "./en/metadata.json";
 import models from "./en/models.json";
 import myWork from "./en/myWork.json";
 import pages from "./en/pages.json";
@@ -30,6 +31,7 @@ export const messages = {
   guidance,
   imports,
   markdown,
+  metadata,
   models,
   myWork,
   pages,

@@ -5,12 +5,11 @@ import { placeKey } from "@laurel/core/records/metadata-place";
 import { Badge } from "../../components/ui/badge.tsx";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
-import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { tellFailure } from "../../lib/tell-failure.ts";
 import { toastQueue } from "../../lib/toast-queue.ts";
 import { type RouterOutputs, useTRPC } from "../../lib/trpc.ts";
-import { NameText } from "../../lib/visible-text.tsx";
+import { ColumnTicks } from "../metadata/column-ticks.tsx";
 
 type Columns = RouterOutputs["metadata"]["columns"];
 
@@ -18,10 +17,10 @@ type Columns = RouterOutputs["metadata"]["columns"];
 export function MetadataCard({ campaignId }: { campaignId: string }) {
   const { data: columns, dataUpdatedAt } = useQuery(useTRPC().metadata.columns.queryOptions({ campaignId }));
   if (!columns || columns.length === 0) return null;
-  return <ColumnTicks key={dataUpdatedAt} campaignId={campaignId} columns={columns} />;
+  return <ShownColumns key={dataUpdatedAt} campaignId={campaignId} columns={columns} />;
 }
 
-function ColumnTicks({ campaignId, columns }: { campaignId: string; columns: Columns }) {
+function ShownColumns({ campaignId, columns }: { campaignId: string; columns: Columns }) {
   const t = useTranslations();
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -42,36 +41,14 @@ function ColumnTicks({ campaignId, columns }: { campaignId: string; columns: Col
   return (
     <Card title={t("campaigns.metadata.title")} description={t("campaigns.metadata.help")}>
       <div className="flex flex-col gap-5">
-        {(["prompt", "response"] as const).map((of) => {
-          const own = columns.filter((place) => place.of === of);
-          return (
-            own.length > 0 && (
-              <fieldset key={of}>
-                <legend className="mb-2 text-sm font-medium">{t(`campaigns.metadata.of.${of}`)}</legend>
-                <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-                  {own.map((place) => (
-                    <Checkbox
-                      key={place.column}
-                      checked={ticked.includes(placeKey(place))}
-                      onCheckedChange={(on) =>
-                        setTicked(
-                          on ? [...ticked, placeKey(place)] : ticked.filter((key) => key !== placeKey(place)),
-                        )
-                      }
-                    >
-                      <span className="break-words">
-                        <NameText text={place.column || t("campaigns.metadata.nameless")} />
-                      </span>{" "}
-                      {place.namesModels && (
-                        <Badge tone="warning">{t("campaigns.metadata.namesModels")}</Badge>
-                      )}
-                    </Checkbox>
-                  ))}
-                </div>
-              </fieldset>
-            )
-          );
-        })}
+        <ColumnTicks
+          columns={columns}
+          ticked={ticked}
+          onChange={setTicked}
+          beside={({ namesModels }) =>
+            namesModels && <Badge tone="warning">{t("campaigns.metadata.namesModels")}</Badge>
+          }
+        />
         {chosen.some(({ namesModels }) => namesModels) && (
           <Notice tone="warning">{t("campaigns.metadata.warning")}</Notice>
         )}

@@ -11,6 +11,7 @@ import { useTRPC } from "../../../lib/trpc.ts";
 import { NameText } from "../../../lib/visible-text.tsx";
 import { DecontaminationField } from "./decontamination-field.tsx";
 import { FilterSettings, withTicked } from "./filter-settings.tsx";
+import { MetadataSettings } from "./metadata-settings.tsx";
 import { PairSettings } from "./pair-settings.tsx";
 import { type SpecFieldsProps, TextSetting } from "./setting-fields.tsx";
 import type { Fact } from "./spec-words.ts";
@@ -48,6 +49,7 @@ export function MoreSettings({ campaignId, flags, unusual, ...props }: MoreSetti
         {props.form.families.includes("pairs") && <PairSettings {...props} />}
         <FilterSettings {...props} flags={flags} />
         <TextSettings {...props} />
+        <MetadataSettings {...props} campaignId={campaignId} />
         <TextSetting
           {...props}
           name="license"

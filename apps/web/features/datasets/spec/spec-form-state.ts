@@ -1,7 +1,13 @@
+import type { MetadataFilter } from "@laurel/core/datasets/dataset-filters";
 import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { familiesOfKind, type FamilyId } from "@laurel/core/datasets/families";
 import type { Question } from "@laurel/core/questions/question";
+import type { MetadataPlace } from "@laurel/core/records/metadata-place";
+import { type TypedTest, typedTestOf } from "../../metadata/typed-test.ts";
+
+/** A condition on metadata as it is chosen and typed. */
+export type TypedFilter = MetadataPlace & Pick<MetadataFilter, "take"> & TypedTest;
 
 /** A dataset spec as its form holds it: numbers, lists and days are what was typed. */
 export type SpecFormState = {
@@ -35,9 +41,9 @@ export type SpecFormState = {
   readonly languages: readonly string[];
   readonly withoutFlags: readonly string[];
   readonly maxCharacters: string;
-  /** What the spec says of metadata. The form keeps it as it is. */
-  readonly metadataFilters: DatasetSpec["filters"]["metadata"];
-  readonly metadata: DatasetSpec["metadata"];
+  readonly metadataFilters: readonly TypedFilter[];
+  /** The columns of metadata that rows carry. */
+  readonly metadata: readonly MetadataPlace[];
   /** The first and the last day that count, as `yyyy-mm-dd` in the browser's time zone. */
   readonly fromDay: string;
   readonly untilDay: string;
@@ -104,8 +110,12 @@ export function specFormStateOf(spec: DatasetSpec): SpecFormState {
     languages: filters.languages,
     withoutFlags: filters.withoutFlags,
     maxCharacters: text(filters.maxCharacters),
-    metadataFilters: filters.metadata,
-    metadata: spec.metadata,
+    metadataFilters: (filters.metadata ?? []).map(({ condition, ...filter }) => ({
+      ...filter,
+      column: condition.column,
+      ...typedTestOf(condition),
+    })),
+    metadata: spec.metadata ?? [],
     fromDay: filters.from === null ? "" : dayText(filters.from),
     untilDay: filters.until === null ? "" : dayText(filters.until - 1),
     systemPrompt: spec.systemPrompt,

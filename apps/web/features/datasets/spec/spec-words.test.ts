@@ -95,3 +95,33 @@ it("says what becomes of ties by each policy, what is for validation, and from w
     wordsOf({ ...USUAL, pairs: { ...USUAL.pairs, ratings: { aspect: "clear", minGap: 0.5 } } }),
   ).toMatchObject({ "Pairs of ratings": "clear, from a gap of 0.5" });
 });
+
+it("says which metadata lets records through, and which columns they carry", () => {
+  const spec: typeof USUAL = {
+    ...USUAL,
+    metadata: [
+      { of: "prompt", column: "topic" },
+      { of: "response", column: "" },
+    ],
+    filters: {
+      ...USUAL.filters,
+      metadata: [
+        {
+          of: "prompt",
+          take: "with",
+          condition: { is: "one-of", column: "topic", values: ["maths", "law", "tax"] },
+        },
+        { of: "response", take: "without", condition: { is: "contains", column: "note", text: "spam" } },
+        { of: "prompt", take: "with", condition: { is: "between", column: "level", from: 1234.5, to: null } },
+        { of: "prompt", take: "without", condition: { is: "between", column: "level", from: 1, to: 2 } },
+        { of: "response", take: "with", condition: { is: "missing", column: "" } },
+      ],
+    },
+  };
+  expect(wordsOf(spec)).toMatchObject({
+    "Metadata conditions":
+      "only prompts where topic is “maths”, “law” or “tax”; no responses where note contains “spam”; only prompts where level is a number from 1234.5; no prompts where level is a number from 1 to 2; only responses where (no name) is missing",
+    "Metadata in records": "topic (prompt), (no name) (response)",
+  });
+  expect(Object.keys(wordsOf(USUAL)).filter((label) => label.startsWith("Metadata"))).toEqual([]);
+});

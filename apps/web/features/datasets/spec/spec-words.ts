@@ -2,6 +2,7 @@ import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { Translate } from "../../../i18n/translate.ts";
 import { familyWords } from "./family-words.ts";
+import { columnsInWords, filtersInWords } from "./metadata-words.ts";
 import { MARGIN_PRESETS, percentOf } from "./spec-form-state.ts";
 
 /** A spec in words, one fact a line: first what every dataset states, then the settings that are unusual. */
@@ -76,6 +77,7 @@ export function unusualWords(
     decontamination,
     otherCampaigns,
     license,
+    metadata,
   }: DatasetSpec,
 ): readonly Fact[] {
   const facts: Fact[] = [];
@@ -120,6 +122,8 @@ export function unusualWords(
   if (filters.tags.length > 0) fact(t("datasets.tagsWith"), list(filters.tags));
   if (filters.withoutTags.length > 0) fact(t("datasets.tagsWithout"), list(filters.withoutTags));
   if (filters.withoutFlags.length > 0) fact(t("datasets.flagsLeftOut"), list(filters.withoutFlags));
+  if (filters.metadata) fact(t("datasets.metadata.filters"), filtersInWords(t, locale, filters.metadata));
+  if (metadata) fact(t("datasets.metadata.carried"), columnsInWords(t, metadata));
   if (filters.maxCharacters !== null)
     fact(t("datasets.longestRecord"), t("datasets.characters", { count: filters.maxCharacters }));
   if (filters.from !== null) fact(t("datasets.judgedFrom"), day(filters.from));

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { FamilyId } from "@laurel/core/datasets/families";
+import type { MetadataCondition } from "@laurel/core/records/metadata-condition";
+import { placeKey } from "@laurel/core/records/metadata-place";
 import { english } from "../../../testing/in-english.tsx";
+import { EMPTY_TEST } from "../../metadata/typed-test.ts";
 import { type SpecFormState, specFormStateOf } from "./spec-form-state.ts";
 import { toSpec } from "./to-spec.ts";
 
@@ -19,10 +22,25 @@ const specOf = (part: Partial<SpecFormState>) => {
 const tag = fc.stringMatching(/^[a-zü-][a-zü -]{0,8}[a-z]$/);
 const thousandths = (most: number) => fc.integer({ min: 0, max: most }).map((each) => each / 1000);
 const noneOr = (most: number) => fc.option(fc.integer({ min: 1, max: most }));
-const carried: DatasetSpec["metadata"] = [{ of: "prompt", column: "topic" }];
-const spamLeftOut: DatasetSpec["filters"]["metadata"] = [
-  { of: "response", take: "without", condition: { is: "one-of", column: "topic", values: ["spam"] } },
-];
+const column = fc.constantFrom("topic", "", "of, prompts");
+const of = fc.constantFrom("prompt" as const, "response" as const);
+const carried = fc.uniqueArray(fc.record({ of, column }), { minLength: 1, selector: placeKey });
+const words = fc.constantFrom("spam", "a, b", " padded ");
+const range = fc.oneof(
+  fc.record({ from: thousandths(5000), to: fc.constant(null) }),
+  fc.record({ from: fc.constant(null), to: thousandths(5000) }),
+  fc.tuple(thousandths(5000), thousandths(5000)).map(([from, more]) => ({ from, to: from + more })),
+);
+const condition: fc.Arbitrary<MetadataCondition> = fc.oneof(
+  fc.record({ is: fc.constant("one-of"), column, values: fc.array(words, { minLength: 1 }) }),
+  fc.record({ is: fc.constant("contains"), column, text: words }),
+  fc.tuple(column, range).map(([name, bounds]) => ({ is: "between" as const, column: name, ...bounds })),
+  fc.record({ is: fc.constantFrom("there", "missing"), column }),
+);
+const filters = fc.array(fc.record({ of, take: fc.constantFrom("with", "without"), condition }), {
+  minLength: 1,
+  maxLength: 5,
+});
 const startOf = (day: number) => new Date(2026, 0, day).getTime();
 const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   version: fc.constant(3),
@@ -46,7 +64,7 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
     maxCharacters: noneOr(1_000_000),
     from: fc.option(fc.integer({ min: -9000, max: 0 }).map(startOf)),
     until: fc.option(fc.integer({ min: 1, max: 9000 }).map(startOf)),
-    metadata: fc.constantFrom(undefined, spamLeftOut),
+    metadata: fc.oneof(fc.constant(undefined), filters),
   }),
   aggregation: fc.constantFrom("majority", "dawid-skene"),
   minVotes: fc.integer({ min: 1, max: 1000 }),
@@ -86,8 +104,10 @@ const anySpec: fc.Arbitrary<DatasetSpec> = fc.record({
   validationShare: thousandths(500),
   salt: fc.string({ maxLength: 100 }),
   license: fc.option(fc.constantFrom("cc-by-4.0", "Ours: ask first")),
-  metadata: fc.constantFrom(undefined, carried),
+  metadata: fc.oneof(fc.constant(undefined), carried),
 });
+
+const emptyFilter = { ...EMPTY_TEST, of: "prompt", take: "with", column: "topic" } as const;
 
 describe("the form of a dataset spec", () => {
   it("describes again every spec that it was filled from", () => {
@@ -137,6 +157,9 @@ describe("the form of a dataset spec", () => {
     [{ validationPercent: "51" }, "validationPercent"],
     [{ minGap: "0" }, "minGap"],
     [{ minGap: "9.1" }, "minGap"],
+    [{ metadataFilters: [emptyFilter] }, "metadataFilters"],
+    [{ metadataFilters: [{ ...emptyFilter, test: "between", from: "2", to: "1" }] }, "metadataFilters"],
+    [{ metadataFilters: [{ ...emptyFilter, texts: ["\u0000"] }] }, "metadataFilters"],
     [{ fromDay: "2026-02-30" }, "fromDay"],
     [{ fromDay: "2026-03-02", untilDay: "2026-03-01" }, "untilDay"],
   ] as const)("says of %j what is wrong, at %s", (part, field) => {

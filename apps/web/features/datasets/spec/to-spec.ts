@@ -2,6 +2,8 @@ import type { PairPolicy } from "@laurel/core/datasets/dataset-policies";
 import { DatasetSpec, usualSpec } from "@laurel/core/datasets/dataset-spec";
 import { LIMITS, SafeText } from "@laurel/core/text/text-limits";
 import type { Translate } from "../../../i18n/translate.ts";
+import { conditionOf } from "../../metadata/typed-test.ts";
+import { columnName } from "./metadata-words.ts";
 import { MARGIN_PRESETS, type SpecFormState, type SpecProblems } from "./spec-form-state.ts";
 
 const MOST_TAGS = 50;
@@ -68,6 +70,12 @@ export function toSpec(
         problem("modelLabelPercent", t("datasets.problems.percentageFrom", { low: 50, high: 100 })),
     };
   };
+  const metadataFilters = form.metadataFilters.flatMap(({ of, take, column, ...typed }) => {
+    const condition = conditionOf(column, typed);
+    if (condition) return [{ of, take, condition }];
+    problem("metadataFilters", t("datasets.problems.metadataFilter", { column: columnName(t, column) }));
+    return [];
+  });
   const pairs = form.families.includes("pairs");
   if (form.families.length === 0) problem("families", t("datasets.problems.noFamily"));
   if (pairs && form.ties === "") problem("ties", t("datasets.problems.noTiePolicy"));
@@ -90,7 +98,7 @@ export function toSpec(
       maxCharacters: wholeOrNone("maxCharacters"),
       from: day("fromDay", 0),
       until: day("untilDay", 1),
-      ...(form.metadataFilters && { metadata: form.metadataFilters }),
+      ...(metadataFilters.length > 0 && { metadata: metadataFilters }),
     },
     aggregation: form.aggregation,
     minVotes: whole("minVotes", MOST_VOTES, t("datasets.problems.wholeNumber", { high: MOST_VOTES })),
@@ -123,7 +131,7 @@ export function toSpec(
     validationShare: share("validationPercent", 50),
     salt: form.salt,
     license: form.license.trim() || null,
-    ...(form.metadata && { metadata: form.metadata }),
+    ...(form.metadata.length > 0 && { metadata: form.metadata }),
   };
   if (spec.filters.from !== null && spec.filters.until !== null && spec.filters.from >= spec.filters.until)
     problem("untilDay", t("datasets.problems.daysCrossed"));

@@ -5,7 +5,7 @@ export const generateMetadata = pageTitle("prompts");
 
 export default async function PromptsPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return (
-    <Texts of={["prompts", "withdrawal"]}>
+    <Texts of={["metadata", "prompts", "withdrawal"]}>
       <PromptList campaignId={(await params).campaignId} />
     </Texts>
   );

@@ -5,7 +5,7 @@ export const generateMetadata = pageTitle("settings");
 
 export default async function SettingsPage({ params }: { params: Promise<{ campaignId: string }> }) {
   return (
-    <Texts of={["annotate", "campaigns", "markdown", "prompts", "reading"]}>
+    <Texts of={["annotate", "campaigns", "markdown", "metadata", "prompts", "reading"]}>
       <CampaignSettings campaignId={(await params).campaignId} />
     </Texts>
   );

@@ -9,7 +9,7 @@ export default async function OneDatasetPage({
   params: Promise<{ campaignId: string; datasetId: string }>;
 }) {
   return (
-    <Texts of={["campaigns", "datasets"]}>
+    <Texts of={["campaigns", "datasets", "metadata"]}>
       <DatasetPage {...await params} />
     </Texts>
   );

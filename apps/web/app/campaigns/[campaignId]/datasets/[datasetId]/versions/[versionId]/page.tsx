@@ -9,7 +9,7 @@ export default async function OneVersionPage({
   params: Promise<{ campaignId: string; datasetId: string; versionId: string }>;
 }) {
   return (
-    <Texts of={["campaigns", "datasetReport", "datasets", "markdown", "models", "plots"]}>
+    <Texts of={["campaigns", "datasetReport", "datasets", "markdown", "metadata", "models", "plots"]}>
       <VersionPage {...await params} />
     </Texts>
   );
