@@ -9,6 +9,7 @@ import { MetadataPlace, placesInWords } from "@laurel/core/records/metadata-plac
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { callProcedure, callRest } from "./ask-server.ts";
 import { CampaignRow, findCampaign } from "./find-campaign.ts";
+import { andMore } from "./parse-options.ts";
 import { formatTable, print, printable } from "./print.ts";
 import { type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
@@ -146,8 +147,6 @@ async function showColumns(campaign: string, options: ShowColumnsOptions): Promi
     ]);
   });
 }
-
-const andMore = (value: string, before: readonly string[]): string[] => [...before, value];
 
 export function campaignCommand(): Command {
   const command = new Command("campaign").summary(

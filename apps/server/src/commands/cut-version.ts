@@ -19,11 +19,14 @@ const Datasets = z.object({ rows: z.array(z.object({ id: z.string(), name: z.str
 const Cut = z.object({ versionId: z.string(), jobId: z.string() });
 
 /**
- * The new version as the command line describes it: `spec` as JSON, in `decontaminate` the files of the lists
- * that its rows are checked against, and in `ngram` the length of the n-grams that are compared, in words.
+ * The new version as the command line describes it: `spec` as JSON, in `metadata` and `responseMetadata` the
+ * columns that its records carry, in `decontaminate` the files of the lists that its rows are checked against,
+ * and in `ngram` the length of the n-grams that are compared, in words.
  */
 export type NewVersion = {
   readonly spec?: string | undefined;
+  readonly metadata: readonly string[];
+  readonly responseMetadata: readonly string[];
   readonly decontaminate?: readonly string[] | undefined;
   readonly ngram: "8" | "13";
 };
@@ -33,7 +36,7 @@ const newId = () => uuidV7(Date.now(), randomBytes(10));
 async function specOf(
   connection: Connection,
   campaignId: string,
-  { spec: changes, decontaminate, ngram }: NewVersion,
+  { spec: changes, metadata, responseMetadata, decontaminate, ngram }: NewVersion,
 ): Promise<DatasetSpec> {
   const { questions } = await callRest(connection, `/campaigns/${campaignId}`, Campaign);
   const wanted = changes === undefined ? {} : parseJsonOption("--spec", changes);
@@ -50,9 +53,14 @@ async function specOf(
     );
   const [family] = familiesOfKind(question.kind);
   const lists = decontaminate ? await uploadLists(connection, campaignId, decontaminate) : [];
+  const carried = [
+    ...metadata.map((column) => ({ of: "prompt" as const, column })),
+    ...responseMetadata.map((column) => ({ of: "response" as const, column })),
+  ];
   const usual: DatasetSpec = {
     ...usualSpec(question.id, family ? [family] : []),
     decontamination: lists.length > 0 ? { words: ngram === "8" ? 8 : 13, lists, drop: "training" } : null,
+    ...(carried.length > 0 && { metadata: carried }),
   };
   return DatasetSpec.parse(withChanges(usual, wanted));
 }

@@ -9,12 +9,15 @@ import { DatasetSpec } from "@laurel/core/datasets/dataset-spec";
 import { type ReportConcern, reportConcerns } from "@laurel/core/datasets/report-concerns";
 import { compressedName, Compression, StoredFile } from "@laurel/core/datasets/stored-file";
 import { DomainError } from "@laurel/core/errors/domain-error";
+import { placesInWords } from "@laurel/core/records/metadata-place";
 import { ALL_FORMATS } from "@laurel/formats/targets/all-formats";
+import { carriesMetadata } from "@laurel/formats/targets/with-metadata";
 import { callRest } from "./ask-server.ts";
 import { cutVersion } from "./cut-version.ts";
 import { download } from "./download.ts";
 import { findCampaign } from "./find-campaign.ts";
 import { followJob } from "./follow-job.ts";
+import { andMore } from "./parse-options.ts";
 import { print, printable } from "./print.ts";
 import { type Connection, type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
@@ -23,6 +26,8 @@ type Options = ServerOptions & {
   readonly dataset?: string;
   readonly spec?: string;
   readonly format?: string;
+  readonly metadata: readonly string[];
+  readonly responseMetadata: readonly string[];
   readonly decontaminate?: readonly string[];
   readonly ngram: "8" | "13";
   readonly compression?: Compression;
@@ -45,6 +50,11 @@ async function run(source: string, options: Options): Promise<void> {
     throw new DomainError(
       "INVALID",
       "--decontaminate says what a new version is checked against: name its dataset with --dataset.",
+    );
+  if (options.metadata.length + options.responseMetadata.length > 0 && options.dataset === undefined)
+    throw new DomainError(
+      "INVALID",
+      "--metadata and --response-metadata say what the records of a new version carry: name its dataset with --dataset.",
     );
   await withConnection(options, async (connection) => {
     if (options.raw) return exportRaw(connection, source, options);
@@ -75,6 +85,7 @@ async function run(source: string, options: Options): Promise<void> {
         ({ path, rows, bytes }) => `  ${path}  ${rows === null ? "" : `${rows} rows, `}${bytes} bytes`,
       ),
       ...concernLines(concerns),
+      ...notCarried(format, spec),
     ]);
   });
 }
@@ -117,6 +128,16 @@ function fileIn(
     : { ...file, path: compressedName(path, compression), compression };
 }
 
+/** Says that a format has no place for the metadata that a version carries. */
+function notCarried(id: string, { metadata }: DatasetSpec): string[] {
+  const format = ALL_FORMATS.find((each) => each.id === id);
+  return metadata === undefined || !format || carriesMetadata(format)
+    ? []
+    : [
+        `${id} has no place for metadata, so ${printable(placesInWords(metadata))} is left out. "laurel formats" lists those that have.`,
+      ];
+}
+
 /** The first format of the version's first kind of record. */
 function usualFormat({ families }: DatasetSpec): string {
   return ALL_FORMATS.find(({ family }) => family.id === families[0])?.id ?? "";
@@ -156,6 +177,18 @@ export const exportCommand = (): Command =>
     .option(
       "--spec <json>",
       'what the new version holds where it differs from the usual, for example {"families":["pairs","prompts"],"pairs":{"ties":"both-directions"}}',
+    )
+    .option(
+      "--metadata <column>",
+      "carry this column of prompts' metadata in the new version's records, in formats that have columns (`laurel formats` says which); may be given more than once",
+      andMore,
+      [],
+    )
+    .option(
+      "--response-metadata <column>",
+      "the same for a column of responses, which gets the response's place before its name (chosen_latency)",
+      andMore,
+      [],
     )
     .option(
       "--decontaminate <file...>",

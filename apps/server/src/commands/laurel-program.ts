@@ -4,6 +4,7 @@ import { backupCommand } from "./backup-command.ts";
 import { campaignCommand } from "./campaign-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
 import { exportCommand } from "./export-command.ts";
+import { formatsCommand } from "./formats-command.ts";
 import { importCommand } from "./import-command.ts";
 import { promptCommand } from "./prompt-command.ts";
 import { restoreCommand } from "./restore-command.ts";
@@ -22,6 +23,7 @@ export function laurelProgram(): Command {
     startCommand(),
     importCommand(),
     exportCommand(),
+    formatsCommand(),
     trainCommand(),
     scoreCommand(),
     validateCommand(),

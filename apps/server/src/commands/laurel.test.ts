@@ -22,6 +22,7 @@ describe("the laurel command", () => {
         "start",
         "import",
         "export",
+        "formats",
         "train",
         "score",
         "validate",

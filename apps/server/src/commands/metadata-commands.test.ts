@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { afterAll, expect, it } from "vitest";
 import { addPerson } from "../testing/add-person.ts";
 import { laurelFolder, SLOW } from "../testing/laurel-folder.ts";
@@ -61,6 +61,54 @@ it(
       err: expect.stringMatching(/no metadata "nothing" of prompts\. It has "level" of prompts/),
     });
     expect((await laurel(["campaign", "show-columns", "Topics"])).out).toMatch(/see no metadata/);
+  },
+  SLOW,
+);
+
+it(
+  "Metadata is carried into the records of a new version, and formats without a place for it say so",
+  async () => {
+    expect((await laurel(["campaign", "create", "Carried"])).code).toBe(0);
+    const rows = Array.from({ length: 20 }, (_, i) =>
+      JSON.stringify({
+        prompt: `Number ${i}?`,
+        response_a: `yes ${i}`,
+        response_b: `no ${i}`,
+        winner: i % 4 < 2 ? "a" : "b",
+        level: i,
+        topic: i % 2 === 0 ? "maths" : null,
+      }),
+    );
+    await writeFile(inFolder("carried.jsonl"), rows.join("\n"));
+    expect(await laurel(["import", "Carried", "carried.jsonl", "--verdict", "winner"])).toMatchObject({
+      code: 0,
+    });
+
+    expect((await laurel(["formats"])).out).toMatch(
+      /trl-preference .* as columns\n[^]*openai-dpo .*JSON Lines\n/,
+    );
+    const carried = ["--metadata", "topic", "--metadata", "level", "--response-metadata", "latency"];
+    const taken = JSON.stringify({
+      testShare: 0,
+      filters: {
+        metadata: [
+          { of: "prompt", take: "with", condition: { is: "one-of", column: "topic", values: ["maths"] } },
+        ],
+      },
+    });
+    const exported = ["export", "Carried", "--dataset", "all", "--spec", taken, ...carried];
+    expect(await laurel([...exported, "--out", "trl"])).toMatchObject({ code: 0 });
+    const records = (await readFile(inFolder("trl/train.jsonl"), "utf8")).trimEnd().split("\n");
+    expect(records).toHaveLength(10);
+    for (const record of records.map((line) => JSON.parse(line)))
+      expect([record.topic, record.level % 2, record.chosen_latency]).toEqual(["maths", 0, null]);
+    expect((await laurel([...exported, "--out", "openai", "--format", "openai-dpo"])).out).toMatch(
+      /openai-dpo has no place for metadata, so "topic" of prompts, "level" of prompts, "latency" of responses is left out\./,
+    );
+    expect(await laurel(["export", "x", "--metadata", "topic"])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/name its dataset with --dataset/),
+    });
   },
   SLOW,
 );

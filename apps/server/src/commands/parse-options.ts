@@ -20,3 +20,8 @@ export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("must be a whole number");
   return Number(text);
 }
+
+/** The values of an option that may be given more than once. */
+export function andMore(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

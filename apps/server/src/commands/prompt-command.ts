@@ -3,7 +3,7 @@ import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { callRest } from "./ask-server.ts";
 import { findCampaign } from "./find-campaign.ts";
-import { wholeNumber } from "./parse-options.ts";
+import { andMore, wholeNumber } from "./parse-options.ts";
 import { formatTable, print, printable } from "./print.ts";
 import { type ServerOptions, serverOptions, withConnection } from "./server-connection.ts";
 
@@ -144,13 +144,11 @@ async function reinstate(campaign: string, options: ReinstateOptions): Promise<v
   });
 }
 
-const several = (value: string, earlier: readonly string[]) => [...earlier, value];
-
 function whichOptions(command: Command): Command {
   return serverOptions(command)
     .argument("<campaign>", "its name or id")
-    .option("--prompt <id>", "a prompt; may be repeated", several, [])
-    .option("--response <id>", "a response; may be repeated", several, [])
+    .option("--prompt <id>", "a prompt; may be repeated", andMore, [])
+    .option("--response <id>", "a response; may be repeated", andMore, [])
     .option("--matching <text>", 'all prompts that the list shows for this search; "" for all of them');
 }
 

@@ -96,6 +96,16 @@ export const DATASET_ROUTES: readonly Route[] = [
       createCaller(context).datasets.version({ versionId }),
   },
   {
+    method: "GET",
+    path: "/versions/:versionId/formats",
+    scope: "export",
+    summary:
+      "The formats that a version can be written in: their trainers, which records they refuse, what they leave out, and which carry metadata",
+    handle: async ({ context, params: { versionId = "" } }) => ({
+      rows: await createCaller(context).datasets.formats({ versionId }),
+    }),
+  },
+  {
     method: "POST",
     path: "/versions/:versionId/formats",
     scope: "export",

@@ -106,6 +106,9 @@ describe("REST", () => {
       ).datasets.create({ campaignId, datasetId, name: "all" });
       const { versionId, jobId } = await json(`/datasets/${datasetId}/versions`, { spec: SPEC });
       await ended(`/jobs/${jobId}`, "state", ["done"]);
+      expect((await json(`/versions/${versionId}/formats`)).rows).toContainEqual(
+        expect.objectContaining({ id: "trl-preference", trainer: "TRL", metadata: true }),
+      );
       const prepared = await json(`/versions/${versionId}/formats`, { format: "trl-preference" });
       await ended(`/jobs/${prepared.jobId}`, "state", ["done"]);
       expect(await json(`/versions/${versionId}/formats`, { format: "trl-preference" })).toEqual(prepared);

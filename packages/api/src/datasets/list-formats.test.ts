@@ -43,5 +43,14 @@ describe("the formats of a version", () => {
         losses: expect.arrayContaining(["neutral labels (counted as wrong)"]),
       });
     });
+
+    it("say which of them can carry metadata: those whose records have columns", async () => {
+      const versionId = await seedVersion(ctx, { campaignId, families: ["pairs"], rows: { pairs: [{}] } });
+      const formats = await createCaller(ctx).datasets.formats({ versionId });
+      const carries = new Map(formats.map(({ id, metadata }) => [id, metadata]));
+      expect(carries.get("trl-preference")).toBe(true);
+      expect(carries.get("openai-dpo")).toBe(false);
+      expect(formats.map(({ metadata }) => metadata)).toEqual(formats.map(({ parquet }) => parquet));
+    });
   });
 });

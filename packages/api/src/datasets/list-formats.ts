@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readManifest } from "@laurel/core/datasets/manifest";
 import { Id } from "@laurel/core/ids/id";
 import type { ReadDb } from "@laurel/db/store/store";
-import { carriesMetadata } from "@laurel/formats/targets/with-metadata";
+import { offeredFormat } from "@laurel/formats/targets/offered-format";
 import type { Actor } from "../request-context.ts";
 import { formatsOfRows, requireVersion } from "./require-dataset.ts";
 
@@ -16,16 +16,5 @@ export type ListFormats = z.infer<typeof ListFormats>;
 export async function listFormats(db: ReadDb, actor: Actor, input: ListFormats) {
   const { manifest } = await requireVersion(db, actor, input.versionId);
   const formats = manifest ? formatsOfRows(readManifest(manifest)) : [];
-  return formats.map(({ id, title, family, usage, parquet, limits, losses }) => ({
-    id,
-    title,
-    family: family.id,
-    trainer: usage.trainer,
-    methods: usage.methods,
-    parquet: parquet !== null,
-    /** Whether records can have the columns of metadata that a spec carries. */
-    metadata: carriesMetadata({ parquet }),
-    limits: [...new Set(limits.map(({ message }) => message))],
-    losses: [...new Set(losses.map(({ what }) => what))],
-  }));
+  return formats.map(offeredFormat);
 }

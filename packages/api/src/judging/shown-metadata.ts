@@ -1,5 +1,5 @@
 import { type MetadataPlace } from "@laurel/core/records/metadata-place";
-import { metadataText } from "@laurel/core/records/metadata-texts";
+import { metadataText, ownValue } from "@laurel/core/records/metadata-texts";
 import type { Metadata } from "@laurel/core/records/prompt-record";
 import { metadataOfPrompts } from "@laurel/db/queries/metadata";
 import { withdrawnRounds } from "@laurel/db/queries/withdrawals/withdrawal-facts";
@@ -32,7 +32,7 @@ export async function shownMetadata(
 
 function shownColumn(told: readonly { readonly values: Metadata }[], column: string): ShownMetadata[] {
   const texts = told.flatMap(({ values }) => {
-    const value = Object.hasOwn(values, column) ? (values[column] ?? null) : null;
+    const value = ownValue(values, column);
     return value === null || value === "" ? [] : [metadataText(value)];
   });
   return texts.length === 0 ? [] : [{ column, values: [...new Set(texts)] }];

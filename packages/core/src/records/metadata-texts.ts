@@ -3,6 +3,11 @@ import type { Json, Metadata } from "./prompt-record.ts";
 /** A longer list, such as an embedding, is no list of things that anybody looks for. */
 const MOST_PARTS = 20;
 
+/** The value of a column, which may be called `constructor`; null where there is none. */
+export function ownValue(values: Metadata, column: string): Json {
+  return Object.hasOwn(values, column) ? (values[column] ?? null) : null;
+}
+
 /** A value of metadata as one text: a string as it is, anything else as JSON. */
 export function metadataText(value: Json): string {
   return typeof value === "string" ? value : JSON.stringify(value);
@@ -27,9 +32,7 @@ function addTexts(value: Json, texts: Set<string>): void {
 
 /** The texts of a column in everything that rows said of a prompt or of a response. */
 export function textsOfColumn(rows: readonly Metadata[], column: string): readonly string[] {
-  return rows.flatMap((values) =>
-    Object.hasOwn(values, column) ? metadataTexts(values[column] ?? null) : [],
-  );
+  return rows.flatMap((values) => metadataTexts(ownValue(values, column)));
 }
 
 const NUMERAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

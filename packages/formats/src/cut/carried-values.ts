@@ -2,6 +2,7 @@ import type { FamilyId } from "@laurel/core/datasets/families";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { CarriedType } from "@laurel/core/datasets/manifest";
 import { type MetadataPlace, placeKey } from "@laurel/core/records/metadata-place";
+import { ownValue } from "@laurel/core/records/metadata-texts";
 import type { Json, Metadata } from "@laurel/core/records/prompt-record";
 import { carriedColumns, type ResponsePlace } from "../canonical/carried-columns.ts";
 import { canonicalJson } from "../files/hash.ts";
@@ -31,14 +32,14 @@ export function carriedBy(
 
 /** The value of a column; where rows of files say several things in it, all of them as a list. */
 function valueOf(rows: readonly Metadata[] = [], column: string): Json {
-  const values = rows.flatMap((row) => (Object.hasOwn(row, column) ? [row[column] ?? null] : []));
+  const values = rows.map((row) => ownValue(row, column));
   const distinct = new Map(
     values.flatMap((value) => (value === null ? [] : [[canonicalJson(value), value]])),
   );
   return distinct.size > 1 ? [...distinct.values()] : ([...distinct.values()][0] ?? null);
 }
 
-/** A metadata of a pair of which chosen and rejected change places. */
+/** The metadata of a pair of which chosen and rejected change places. */
 export function swapped(places: readonly MetadataPlace[], metadata: Metadata): Metadata {
   const columns = carriedColumns("pairs", places);
   const other = { chosen: "rejected", rejected: "chosen", completion: "completion" } as const;
@@ -47,8 +48,8 @@ export function swapped(places: readonly MetadataPlace[], metadata: Metadata): M
       const from = columns.find(
         (each) => each.column === column && place !== null && each.place === other[place],
       );
-      const value = metadata[from?.name ?? name];
-      return value === undefined ? [] : [[name, value]];
+      const value = ownValue(metadata, from?.name ?? name);
+      return value === null ? [] : [[name, value]];
     }),
   );
 }

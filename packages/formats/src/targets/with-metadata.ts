@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet-writer";
 import type { CarriedType, Manifest } from "@laurel/core/datasets/manifest";
-import { metadataText } from "@laurel/core/records/metadata-texts";
+import { metadataText, ownValue } from "@laurel/core/records/metadata-texts";
 import type { Json, Metadata } from "@laurel/core/records/prompt-record";
 import { carriedColumns } from "../canonical/carried-columns.ts";
 import { canonicalJson } from "../files/hash.ts";
@@ -41,7 +41,9 @@ export function withMetadata(format: Format, { metadata }: Pick<Manifest, "metad
     ),
     encode: (row) => ({
       ...format.encode(row),
-      ...Object.fromEntries(typed.map(({ name, type }) => [name, cell((row as Row).metadata?.[name], type)])),
+      ...Object.fromEntries(
+        typed.map(({ name, type }) => [name, cell(ownValue((row as Row).metadata ?? {}, name), type)]),
+      ),
     }),
   };
 }
@@ -56,8 +58,8 @@ function moreColumns(
 }
 
 /** A value as its column holds it. A text is written as it is, and whatever is none as JSON. */
-function cell(value: Json | undefined, type: CarriedType): boolean | number | string | null {
-  if (value === undefined || value === null) return null;
+function cell(value: Json, type: CarriedType): boolean | number | string | null {
+  if (value === null) return null;
   if (type === "boolean") return value === true;
   if (type === "int" || type === "double") return Number(value);
   return typeof value === "object" ? canonicalJson(value) : metadataText(value);

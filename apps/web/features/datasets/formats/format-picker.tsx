@@ -49,7 +49,8 @@ export function FormatPicker({ versionId, prepared, files }: FormatPickerProps) 
             <code className="font-mono text-[0.9375rem] font-medium">{format.id}</code>{" "}
             <span className="text-muted-foreground">
               {format.title}.{" "}
-              {format.parquet ? t("datasets.formats.asJsonlAndParquet") : t("datasets.formats.asJsonl")}
+              {format.parquet ? t("datasets.formats.asJsonlAndParquet") : t("datasets.formats.asJsonl")}{" "}
+              {format.metadata ? t("datasets.formats.carriesMetadata") : t("datasets.formats.noMetadata")}
             </span>
           </p>
           <FormatLimits format={format} />
@@ -120,7 +121,10 @@ function PickerSentence({ choice, onWish }: PickerSentenceProps) {
           <Select
             value={format.id}
             onValueChange={(next) => onWish({ trainer, method, format: next })}
-            options={candidates.map(({ id, title }) => ({ value: id, label: title }))}
+            options={candidates.map(({ id, title, metadata }) => ({
+              value: id,
+              label: metadata ? t("datasets.formats.withMetadata", { title }) : title,
+            }))}
           />
         </Field>
       )}

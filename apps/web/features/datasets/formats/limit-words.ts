@@ -72,6 +72,7 @@ const losses = (t: Translate): Readonly<Record<string, string>> => ({
   "neutral labels (counted as wrong)": t("datasets.losses.neutralLabels"),
   "steps without a label": t("datasets.losses.unlabeledSteps"),
   "that the annotator gave up, or found the problem bad": t("datasets.losses.verdict"),
+  metadata: t("datasets.losses.metadata"),
   "ratings by other aspects": t("datasets.losses.otherAspects"),
   "fractions of a point": t("datasets.losses.fractions"),
 });
