@@ -21,7 +21,17 @@ const PROMPTS: readonly (readonly Metadata[])[] = [
   [],
 ];
 const COLUMNS = [
-  ...["whole", "part", "known", "note", "mixed", "nested", "csv", "prompt", "chosen", "constructor", "twice"],
+  "whole",
+  "part",
+  "known",
+  "note",
+  "mixed",
+  "nested",
+  "csv",
+  "prompt",
+  "chosen",
+  "constructor",
+  "twice",
   "nobody has it",
 ];
 
