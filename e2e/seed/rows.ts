@@ -42,7 +42,9 @@ export async function importRows(
     skipInvalid: false,
   });
   await expect
-    .poll(async () => (await ask<{ status: string }>(lead.api, "imports.get", { importId })).status)
+    .poll(async () => (await ask<{ status: string }>(lead.api, "imports.get", { importId })).status, {
+      timeout: 30_000,
+    })
     .toBe("visible");
 }
 

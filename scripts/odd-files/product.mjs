@@ -54,8 +54,8 @@ export function productOf({ call, rest }, folder) {
     return campaignId;
   }
 
-  const uploaded = async (campaignId, name) =>
-    rest("POST", `/campaigns/${campaignId}/uploads?name=${name}`, await readFile(join(folder, name)));
+  const uploaded = async (campaignId, name, change = (bytes) => bytes) =>
+    rest("POST", `/campaigns/${campaignId}/uploads?name=${name}`, change(await readFile(join(folder, name))));
 
   /** The import of an uploaded file when it has ended; it leaves out invalid rows. */
   async function importEnded(campaignId, { uploadId, detected }, mapping = detected.mapping) {
@@ -82,10 +82,10 @@ export function productOf({ call, rest }, folder) {
       .map((line) => JSON.parse(line));
   }
 
-  /** Imports a file as it is recognised, or by `mapping`, and exports the campaign raw. */
-  async function imported(name, { single = false, campaignId, mapping } = {}) {
+  /** Imports a file, or what `change` makes of its bytes, as it is recognised or by `mapping`; exports it raw. */
+  async function imported(name, { single = false, campaignId, mapping, change } = {}) {
     const into = campaignId ?? (await newCampaign(single ? 1 : 2));
-    const reply = await uploaded(into, name);
+    const reply = await uploaded(into, name, change);
     if (reply.status >= 400) throw new Error(`${name}: ${reply.text}`);
     const upload = JSON.parse(reply.text);
     const { id, status, error, result, problems } = await importEnded(into, upload, mapping);
@@ -149,6 +149,7 @@ function readRaw(lines) {
   return {
     prompts,
     tasks: of("task"),
+    withdrawals: of("withdrawal"),
     said: prompts.map((prompt) => [
       contents(prompt.messages),
       ...prompt.responses.map(({ messages }) => contents(messages)),

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { same } from "./product.mjs";
 import { withRendering } from "./rendered-text.mjs";
 
@@ -5,7 +6,7 @@ const fruit = [["Name a fruit."], ["Apple"], ["A carrot"]];
 const bird = [["Name a bird."], ["A bat"], ["A wren"]];
 
 /** The rows of the table that are about texts: that they come in as they were meant, and are shown so. */
-export const textRows = ({ check, product: { imported, refusal, granted, validated } }) => ({
+export const textRows = ({ check, product: { imported, previewed, refusal, granted, validated } }) => ({
   async "06 lists in the cells of a CSV file"() {
     const { said, judgments, models, problems } = await imported("06-json-lists-in-csv-cells.csv");
     check(
@@ -99,8 +100,7 @@ export const textRows = ({ check, product: { imported, refusal, granted, validat
     );
   },
 
-  // The file has no column with ids, so that of the two right answers the one is checked that withdraws the
-  // round. That a row with an id replaces the text is the other's, and has tests of its own.
+  // The file has no column with ids, so its wrong round is withdrawn; the same rows with an id come next.
   async "19 a wrong import, and the mended one"() {
     const first = await imported("19-wrong-import-first.jsonl");
     await granted("POST", `/imports/${first.importId}/withdraw`, {
@@ -116,6 +116,39 @@ export const textRows = ({ check, product: { imported, refusal, granted, validat
     const round = await granted("GET", `/imports/${first.importId}`);
     check("the first round is withdrawn", JSON.stringify(round).includes("withdraw"), round);
     check("the mended row makes one task beside it, never three", tasks.length === 2, tasks);
+  },
+
+  async "19 a wrong import, and the mended one, with an id"() {
+    const change = (bytes) => Buffer.from(bytes.toString().replace("{", '{"id":"fruit-1",'));
+    const mapping = {
+      prompt: "prompt",
+      responses: [{ text: "response_a" }, { text: "response_b" }],
+      id: "id",
+    };
+    const first = await imported("19-wrong-import-first.jsonl", { change, mapping });
+    const mended = { change, mapping, campaignId: first.campaignId };
+    const { uploadId, said, result, withdrawals, prompts } = await imported(
+      "19-wrong-import-mended.jsonl",
+      mended,
+    );
+    check("the mended row replaces the text", result?.replacedRows === 1, result);
+    const [{ responses }] = prompts;
+    check(
+      "the misspelt response is out, for the round that replaced it",
+      same(said, [[fruit[0], ["Aple"], ["A carrot"], ["Apple"]]]) &&
+        same(
+          withdrawals.map(({ act, responseId, replacedBy }) => [act, responseId, replacedBy]),
+          [["withdraw", responses[0].id, 2]],
+        ),
+      withdrawals,
+    );
+    const { ids } = await previewed({ campaignId: first.campaignId, uploadId, format: "jsonl" }, mapping);
+    check("once more, it is unchanged", same([ids.unchangedRows, ids.replacedRows], [1, 0]), ids);
+    const { suggestedId } = await previewed(
+      { campaignId: first.campaignId, uploadId, format: "jsonl" },
+      { prompt: "prompt", responses: mapping.responses },
+    );
+    check("its id is suggested, and not taken without being asked", suggestedId === "id", suggestedId);
   },
 
   async "25 numbers as answers"() {

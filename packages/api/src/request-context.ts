@@ -8,7 +8,7 @@ import type { ReadDb, Store, Tx } from "@laurel/db/store/store";
 import { sha256Hex } from "@laurel/formats/files/hash";
 import type { NumberedRow } from "@laurel/formats/files/rows";
 import type { FileStore } from "./file-store.ts";
-import type { FilePreview, PreviewWork } from "./imports/file-preview.ts";
+import type { PreviewedFiles, PreviewWork } from "./imports/file-preview.ts";
 
 /** The person who asks. `scopes` limit a personal token; a session with a cookie has no scopes. */
 export type Actor = {
@@ -55,7 +55,7 @@ export type RequestContext = {
   /** The first rows of a stored Parquet file. They are decoded where nobody waits for it. */
   readonly firstParquetRows: (sha256: string, count: number) => Promise<readonly NumberedRow[]>;
   /** What the files of a round would bring. It computes for long, where nobody waits for it. */
-  readonly previewFiles: (files: readonly RoundFile[], work: PreviewWork) => Promise<FilePreview>;
+  readonly previewFiles: (files: readonly RoundFile[], work: PreviewWork) => Promise<PreviewedFiles>;
   readonly hashPassword: (plain: string) => Promise<string>;
   readonly verifyPassword: (hash: string, plain: string) => Promise<boolean>;
   readonly publicUrl: string;

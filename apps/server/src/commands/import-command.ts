@@ -120,6 +120,8 @@ const Preview = z.object({
       atATime: z.object({ responses: z.number(), tasks: z.number().nullable() }),
     }),
   }),
+  suggestedId: z.string().nullable(),
+  ids: z.record(z.string(), z.number()).nullable(),
   refusal: z.string().nullable(),
 });
 
@@ -146,6 +148,16 @@ function countLines({
   ];
 }
 
+/** What becomes of the rows beside those that came under the same ids before, or which column could tell. */
+function idLines({ ids, suggestedId }: Pick<z.infer<typeof Preview>, "ids" | "suggestedId">): string[] {
+  if (ids) return [`By their ids: ${countsInWords(ids).join(", ") || "no rows"}.`];
+  return suggestedId === null
+    ? []
+    : [
+        `${printable(suggestedId)} seems to name each row: with --id ${printable(suggestedId)}, a row that comes again with another text replaces the earlier one.`,
+      ];
+}
+
 /** Says how a file would be read; exits with 1 where it would be refused. */
 async function dryRun(
   connection: Connection,
@@ -160,6 +172,7 @@ async function dryRun(
     ...seen.columns.map(({ name, use }) => `  ${printable(name).padEnd(width)}  ${use}`),
     ...seen.verdicts.map(printable),
     ...countLines(seen.counts),
+    ...idLines(seen),
     ...seen.problems.map((problem) => printable(problemText(problem))),
     ...(seen.refusal === null ? ["Nothing was imported."] : [printable(seen.refusal)]),
   ]);

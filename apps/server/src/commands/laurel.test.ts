@@ -244,10 +244,10 @@ describe("the laurel command", () => {
   it(
     "says of a file with a winner column how it is read, and names what it keeps as metadata",
     async () => {
-      expect((await laurel(["campaign", "create", "Votes", "--preset", "hh-pairwise"])).code).toBe(0);
+      await laurel(["campaign", "create", "Votes", "--preset", "hh-pairwise"]);
       await writeFile(
         inFolder("votes.csv"),
-        "question,answer_1,answer_2,winner,worker_id,safety_label,page\nq,x,y,2,ann,ok,7\nr,x,z,1,bob,ok,8\n",
+        "id,question,answer_1,answer_2,winner,worker_id,safety_label,page\n1,q,x,y,2,ann,ok,7\n2,r,x,z,1,bob,ok,8\n",
       );
       const refused = await laurel(["import", "Votes", "votes.csv", "--dry-run"]);
       expect([refused.code, refused.out]).toEqual([1, expect.stringMatching(/safety_label may hold/)]);
@@ -255,13 +255,15 @@ describe("the laurel command", () => {
       expect([read.code, read.out]).toEqual([
         0,
         expect.stringMatching(
-          /winner +verdict\n.*worker_id +annotator\n.*safety_label +metadata\n[^]*winner says of row 1: answer_2 is better[^]*All 2 rows: 2 prompts, 4 responses, 2 judgments, 2 annotators\.\nTasks with --tasks as-in-file: 2; all-pairs: 2; 2: 2\.\nNothing was imported/,
+          /winner +verdict\n.*worker_id +annotator\n.*safety_label +metadata\n[^]*winner says of line 2: answer_2 is better[^]*All 2 rows: 2 prompts, 4 responses, 2 judgments, 2 annotators\.\nTasks with --tasks as-in-file: 2; all-pairs: 2; 2: 2\.\nid seems to name each row: with --id id,[^]*Nothing was imported/,
         ),
       ]);
+      const named = await laurel(["import", "Votes", "votes.csv", "--dry-run", "--keep-all", "--id", "id"]);
+      expect(named.out).toMatch(/^ +id +id\n[^]*By their ids: 2 new rows\./m);
       const imported = await laurel(["import", "Votes", "votes.csv", "--keep", "safety_label"]);
       expect([imported.code, imported.out]).toEqual([
         0,
-        expect.stringMatching(/2 rows, .*2 judgments\.\nKept as metadata: page, safety_label\./),
+        expect.stringMatching(/2 rows, .*2 judgments\.\nKept as metadata: id, page, safety_label\./),
       ]);
     },
     SLOW,

@@ -65,7 +65,7 @@ export const IMPORT_ROUTES: readonly Route[] = [
     path: "/campaigns/:campaignId/imports/preview",
     scope: "import",
     summary:
-      "How an uploaded file would be read: what each column is taken for, the first verdicts in words, what the rows bring, how many tasks each choice of `mapping.tasks` makes of them, and the first problems; imports nothing",
+      "How an uploaded file would be read: what each column is taken for, the first verdicts in words, what the rows bring, how many tasks each choice of `mapping.tasks` makes of them, which rows replace earlier ones where `mapping.id` names a column, and the first problems; imports nothing",
     body: PreviewImport,
     async handle({ context, params: { campaignId = "" }, body }) {
       const input = PreviewImport.parse(body);
@@ -82,8 +82,8 @@ export const IMPORT_ROUTES: readonly Route[] = [
         ...preview,
         verdicts: verdicts.flatMap(({ read, used, says }) =>
           says.map(
-            (said, index) =>
-              `${used ? "" : "if it is the verdict, "}${verdictColumns(read).join(", ")} says of row ${index + 1}: ${outcomeWords(said)}`,
+            ({ line, file, said }) =>
+              `${used ? "" : "if it is the verdict, "}${verdictColumns(read).join(", ")} says of ${file === undefined ? "" : `${file}, `}line ${line}: ${outcomeWords(said)}`,
           ),
         ),
         rows: rows.length,

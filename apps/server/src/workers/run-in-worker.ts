@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { FileStore } from "@laurel/api/file-store";
-import type { FilePreview, PreviewWork } from "@laurel/api/imports/file-preview";
+import type { PreviewedFiles, PreviewWork } from "@laurel/api/imports/file-preview";
 import type { StageProgress, StageTally } from "@laurel/api/imports/stage-files";
 import type { ImportStager, ModelTrainer, PairLabeler, RawReader } from "@laurel/api/jobs/job-context";
 import type { RawBatch } from "@laurel/api/raw/raw-row";
@@ -72,14 +72,14 @@ export async function previewRound(
   files: FileStore,
   round: readonly RoundFile[],
   work: PreviewWork,
-): Promise<FilePreview> {
+): Promise<PreviewedFiles> {
   const named = round.map(({ fileName, sha256 }) => ({ name: fileName, path: files.path(sha256) }));
   // The worker is our own code, so its answer is not checked again.
   return (await runWorker(
     "preview-worker",
     { files: named, work },
     { signal: new AbortController().signal },
-  )) as FilePreview;
+  )) as PreviewedFiles;
 }
 
 /** Reads a raw file in a worker thread, a batch at a time. */

@@ -173,15 +173,19 @@ describe.each(["source", "bundle"])("a worker started from %s", (form) => {
       mapping: { prompt: "prompt", preference: { chosen: "chosen", rejected: "rejected" } },
       namePolicy: "keep",
       campaign: { questions: [PREFERENCE_QUESTION], responsesPerTask: 2, maxPairsPerPrompt: 6 },
+      refusedIds: [],
     };
-    const preview = await runWorker(
+    const previewed = await runWorker(
       "preview-worker",
       { files: [{ name: "pairs.jsonl", path }], work },
       { signal: new AbortController().signal, moduleUrl: moduleUrl() },
     );
-    expect(preview).toMatchObject({
-      counts: { rows: 3, invalidRows: 1, prompts: 2, judgments: 2, wholeFile: true },
-      problems: [{ line: 3 }, { line: 3 }],
+    expect(previewed).toMatchObject({
+      preview: {
+        counts: { rows: 3, invalidRows: 1, prompts: 2, judgments: 2, wholeFile: true },
+        problems: [{ line: 3 }, { line: 3 }],
+      },
+      identified: [],
     });
   });
 

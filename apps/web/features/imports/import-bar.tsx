@@ -132,19 +132,25 @@ function Counts({ preview, tasks }: { preview: Preview; tasks: TaskChoice }) {
 /** What the rows bring. What matters less is left out on a phone. */
 function countWords(
   t: Translate,
-  { counts, columns }: Preview,
+  { counts, columns, ids }: Preview,
   chosen: TaskChoice,
 ): { words: string; minor: boolean }[] {
   const kept = columns.filter(({ use }) => use === "metadata").length;
   const { asInFile, allPairs, atATime } = counts.tasks;
   const tasks = chosen === "as-in-file" ? asInFile : chosen === "all-pairs" ? allPairs : atATime.tasks;
-  const { prompts, responses, judgments, annotators, invalidRows } = counts;
+  const { prompts, responses, judgments, knownJudgments, annotators, invalidRows } = counts;
+  const { replacedRows = 0, unchangedRows = 0 } = ids ?? {};
   return [
     { words: t("imports.bar.prompts", { prompts }), minor: true },
     { words: t("imports.bar.responses", { responses }), minor: true },
     { words: t("imports.bar.tasks", { tasks: tasks ?? 0 }), minor: false },
     ...(judgments > 0 ? [{ words: t("imports.bar.judgments", { judgments }), minor: false }] : []),
+    ...(knownJudgments > 0
+      ? [{ words: t("imports.bar.knownJudgments", { knownJudgments }), minor: true }]
+      : []),
     ...(annotators > 0 ? [{ words: t("imports.bar.annotators", { annotators }), minor: true }] : []),
+    ...(replacedRows > 0 ? [{ words: t("imports.bar.replaced", { replacedRows }), minor: false }] : []),
+    ...(unchangedRows > 0 ? [{ words: t("imports.bar.unchanged", { unchangedRows }), minor: false }] : []),
     ...(kept > 0 ? [{ words: t("imports.bar.kept", { kept }), minor: true }] : []),
     ...(invalidRows > 0 ? [{ words: t("imports.bar.invalid", { invalidRows }), minor: false }] : []),
   ];

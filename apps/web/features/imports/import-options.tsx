@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import type { TaskChoice } from "@laurel/core/imports/task-choice";
 import { LIMITS } from "@laurel/core/text/text-limits";
+import { Button } from "../../components/ui/button.tsx";
 import { Checkbox } from "../../components/ui/checkbox.tsx";
 import { Field } from "../../components/ui/field.tsx";
 import { Select } from "../../components/ui/select.tsx";
 import type { Translate } from "../../i18n/translate.ts";
+import { NameText } from "../../lib/visible-text.tsx";
 import type { Preview } from "./use-preview.ts";
 import type { Reading } from "./use-reading.ts";
 
@@ -17,8 +19,14 @@ const policies = (t: Translate): readonly { value: NamePolicy; label: string }[]
   { value: "exclude", label: t("imports.modelNames.leaveOut") },
 ];
 
+type ImportOptionsProps = {
+  reading: Reading;
+  preview: Preview | undefined;
+  columns: readonly string[];
+};
+
 /** The rules beside the columns: which tasks are made, what of names of models, and which rows are left out. */
-export function ImportOptions({ reading, preview }: { reading: Reading; preview: Preview | undefined }) {
+export function ImportOptions({ reading, preview, columns }: ImportOptionsProps) {
   const t = useTranslations();
   const counts = preview?.counts;
   return (
@@ -51,6 +59,7 @@ export function ImportOptions({ reading, preview }: { reading: Reading; preview:
           className="w-full"
         />
       </Field>
+      <RowIds reading={reading} preview={preview} columns={columns} />
       <Checkbox
         checked={reading.textsOnly}
         onCheckedChange={(textsOnly) => reading.set({ textsOnly })}
@@ -68,6 +77,43 @@ export function ImportOptions({ reading, preview }: { reading: Reading; preview:
         </Checkbox>
       )}
     </section>
+  );
+}
+
+const NO_COLUMN = "";
+
+/** Which column names each row, what its ids say of the rows, and which one may be it. */
+function RowIds({ reading, preview, columns }: ImportOptionsProps) {
+  const t = useTranslations();
+  const { id = NO_COLUMN } = reading.draft;
+  const suggested = preview?.suggestedId ?? null;
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Field
+        forSelect
+        label={t("imports.ids.title")}
+        help={preview?.ids ? t("imports.ids.counts", preview.ids) : t("imports.ids.help")}
+        className="w-full"
+      >
+        <Select
+          value={id}
+          onValueChange={(column) => reading.identify(column === NO_COLUMN ? null : column)}
+          options={[
+            { value: NO_COLUMN, label: t("imports.ids.none") },
+            ...columns.map((column) => ({ value: column, label: column })),
+          ]}
+          className="w-full"
+        />
+      </Field>
+      {suggested !== null && (
+        <p className="flex flex-wrap items-center gap-2 text-sm">
+          <NameText text={t("imports.ids.suggested", { column: suggested })} />
+          <Button variant="secondary" size="small" onClick={() => reading.identify(suggested)}>
+            {t("imports.ids.use", { column: suggested })}
+          </Button>
+        </p>
+      )}
+    </div>
   );
 }
 

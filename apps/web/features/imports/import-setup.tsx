@@ -127,7 +127,7 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
             <p className="text-muted-foreground">{t("imports.task.none")}</p>
           )}
         </section>
-        <ImportOptions reading={reading} preview={told} />
+        <ImportOptions reading={reading} preview={told} columns={columns} />
       </div>
       <ImportBar
         reading={reading}

@@ -156,6 +156,7 @@ type Result = {
   readonly replacedRows?: number;
   readonly newTasks: number;
   readonly judgments: number;
+  readonly knownJudgments?: number;
   readonly skippedRows: number;
   readonly unchanged: boolean;
 };
@@ -175,6 +176,8 @@ export function resultWords(t: Translate, result: Result): string {
       t("imports.rounds.replacedRows", { replacedRows: result.replacedRows }),
     t("imports.rounds.newTasks", { newTasks: result.newTasks }),
     result.judgments > 0 && t("imports.rounds.judgments", { judgments: result.judgments }),
+    result.knownJudgments !== undefined &&
+      t("imports.rounds.knownJudgments", { knownJudgments: result.knownJudgments }),
   ];
   return `${parts.filter(Boolean).join(", ")}.${skipped}`;
 }

@@ -6,6 +6,7 @@ import {
   type FileStart,
   missingPart,
   withColumnAs,
+  withIdColumn,
 } from "@laurel/core/imports/column-choice";
 import { asMapping, type ColumnMapping, type MappingDraft } from "@laurel/core/imports/column-mapping";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
@@ -31,6 +32,8 @@ export type Reading = Rules & {
   readonly missing: ReturnType<typeof missingPart>;
   set(rules: Partial<Rules>): void;
   take(column: string, choice: ColumnChoice, file: FileStart): void;
+  /** Takes a column for the rows' ids, or none. */
+  identify(column: string | null): void;
   /** Reads this verdict, or none. */
   judge(read: Verdict | null): void;
   /** Keeps a column that looks like a label as metadata. */
@@ -60,6 +63,7 @@ export function useReading({ detected, byColumns, remembered }: Upload): Reading
         : null,
     set,
     take: (column, choice, file) => set({ draft: withColumnAs(draft, column, choice, file) }),
+    identify: (column) => set({ draft: withIdColumn(draft, column) }),
     judge: (read) => {
       const { verdicts: _before, ...rest } = draft;
       set({ draft: read ? { ...rest, verdicts: [{ read }] } : rest });
@@ -83,7 +87,9 @@ function startOf({
   const { textsOnly = false, tasks = "as-in-file", ...columns } = mapping ?? {};
   return {
     format,
-    draft: needsMapping(format) ? columns : (byColumns.mapping ?? {}),
+    draft: needsMapping(format)
+      ? columns
+      : { ...byColumns.mapping, ...(columns.id !== undefined && { id: columns.id }) },
     namePolicy,
     textsOnly,
     tasks,

@@ -38,9 +38,9 @@ export function VerdictPanel({ verdict: { read, says }, rows, reading }: Verdict
         <NameText text={title} />
       </h3>
       <ul className="mt-1.5 text-[0.9375rem] text-muted-foreground">
-        {says.map((said, index) => (
-          <li key={`${index + 1}`} className="break-words">
-            <NameText text={t("imports.uses.row", { row: index + 1, words: outcome(t, said) })} />
+        {says.map(({ line, file = "none", said }) => (
+          <li key={`${file}|${line}`} className="break-words">
+            <NameText text={t("imports.uses.line", { file, line, words: outcome(t, said) })} />
           </li>
         ))}
       </ul>

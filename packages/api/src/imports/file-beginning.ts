@@ -31,7 +31,7 @@ export type ShownRow = {
  * records. `wholeFile` says whether these are all rows.
  */
 export type Beginning = {
-  readonly looked: readonly NumberedRow[];
+  readonly looked: readonly (NumberedRow & { readonly file?: string })[];
   readonly shown: readonly ShownRow[];
   readonly read: readonly ItemOfFile[];
   readonly wholeFile: boolean;
@@ -49,7 +49,12 @@ export async function beginningOf(files: readonly NamedFile[], options: ImportOp
       ...file,
       cells: "row" in row ? cellTexts(row.row, CELL_SHOWN) : {},
     }));
-    seen.push({ looked, shown, read: read.map((item) => ({ ...item, ...file })), wholeFile });
+    seen.push({
+      looked: looked.map((row) => ({ ...row, ...file })),
+      shown,
+      read: read.map((item) => ({ ...item, ...file })),
+      wholeFile,
+    });
   }
   return {
     looked: seen.flatMap(({ looked }) => looked),

@@ -2,11 +2,14 @@ import { type ColumnMapping, type ColumnUse, readColumns } from "@laurel/core/im
 import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
 import { strangeStrength } from "@laurel/core/imports/gap-strength";
 import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
+import { suggestedIdColumn } from "@laurel/core/imports/id-column";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
 import type { NamePolicy } from "@laurel/core/imports/name-policy";
 import { askedRows } from "@laurel/core/imports/recorded-judgments";
 import { problemOf } from "@laurel/core/imports/refused-rows";
+import type { ComparedRow } from "@laurel/core/imports/row-ids";
+import type { StagedRow } from "@laurel/core/imports/staged-row";
 import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
 import {
   type Verdict,
@@ -26,6 +29,8 @@ export type PreviewWork = {
   readonly mapping: ColumnMapping;
   readonly namePolicy: NamePolicy;
   readonly campaign: TaskLimits & { readonly questions: QuestionSet };
+  /** Rows that can't be imported beside what stands under their ids already. */
+  readonly refusedIds: readonly ImportProblem[];
 };
 
 /** How much of the first rows is sent as records: a few long ones don't keep everybody waiting. */
@@ -46,7 +51,7 @@ export type PreviewCounts = FileCounts & {
 type PossibleVerdict = {
   readonly read: Verdict;
   readonly used: boolean;
-  readonly says: readonly VerdictOutcome[];
+  readonly says: readonly { readonly line: number; readonly file?: string; readonly said: VerdictOutcome }[];
 };
 
 export type FilePreview = {
@@ -54,6 +59,8 @@ export type FilePreview = {
   readonly items: readonly ItemOfFile[];
   readonly columns: readonly { readonly name: string; readonly use: ColumnUse | "format" }[];
   readonly unreadLabels: readonly string[];
+  /** The column that seems to hold the rows' ids, where none is named. */
+  readonly suggestedId: string | null;
   readonly verdicts: readonly PossibleVerdict[];
   readonly counts: PreviewCounts;
   readonly problems: readonly ImportProblem[];
@@ -61,16 +68,19 @@ export type FilePreview = {
   readonly refusal: string | null;
 };
 
+/** A preview, and its rows with ids as they are compared with what the campaign has; none without a column of ids. */
+export type PreviewedFiles = { readonly preview: FilePreview; readonly identified: readonly ComparedRow[] };
+
 /**
  * What the files of a round would bring. The counts and problems are those of their first rows, or of all of
  * them if they are few. It computes for up to a second, so it runs in a worker thread.
  */
 export async function previewFiles(
   files: readonly NamedFile[],
-  { format, mapping, namePolicy, campaign }: PreviewWork,
-): Promise<FilePreview> {
+  { format, mapping, namePolicy, campaign, refusedIds }: PreviewWork,
+): Promise<PreviewedFiles> {
   const { questions } = campaign;
-  const { looked, shown, read, wholeFile } = await beginningOf(files, {
+  const { looked, shown, wholeFile, ...beginning } = await beginningOf(files, {
     format,
     mapping,
     namePolicy,
@@ -78,8 +88,9 @@ export async function previewFiles(
     minResponses: minResponses(groupingOf(mapping.tasks, campaign)),
     countNames: true,
   });
-  const items = sentItems(read, shown);
-  const rows = looked.flatMap((each) => ("row" in each ? [each.row] : []));
+  const read = withRefused(beginning.read, refusedIds);
+  const parsed = looked.flatMap((each) => ("row" in each ? [each] : []));
+  const rows = parsed.map(({ row }) => row);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const named = needsMapping(format);
   const unread = named ? unreadLabels(mapping, columns, rows) : [];
@@ -94,12 +105,14 @@ export async function previewFiles(
     campaign,
   );
   const besideOthers = [...asked.refused, ...refused].map((row) => problemOf(row, files));
-  return {
+  const items = sentItems(withRefused(read, besideOthers), shown);
+  const preview: FilePreview = {
     rows: shown,
     items,
-    columns: usesOf(columns, named ? readColumns(mapping) : null, items),
+    columns: usesOf(columns, { format, mapping }, items),
     unreadLabels: unread,
-    verdicts: named ? possibleVerdicts(mapping, columns, rows) : [],
+    suggestedId: suggestedIdColumn(mapping, columns, rows),
+    verdicts: named ? possibleVerdicts(mapping, columns, parsed) : [],
     counts: {
       ...counts,
       rows: read.length,
@@ -113,14 +126,41 @@ export async function previewFiles(
       asked.unasked ??
       (unread.length > 0 ? unreadLabelsText(unread) : refusal),
   };
+  const identified = mapping.id === undefined ? [] : valid.map(compared);
+  return { preview, identified };
 }
+
+function compared({ file, line, externalId, promptHash, responses }: StagedRow): ComparedRow {
+  return {
+    file,
+    line,
+    externalId,
+    promptHash,
+    responses: responses.map(({ contentHash }) => ({ contentHash })),
+  };
+}
+
+/** The items, with the reason in place of the record where a row was refused. */
+function withRefused(read: readonly ItemOfFile[], refused: readonly ImportProblem[]): readonly ItemOfFile[] {
+  if (refused.length === 0) return read;
+  const reasons = Map.groupBy(refused, placeOf);
+  return read.map((item) => {
+    const problems = "record" in item ? reasons.get(placeOf(item)) : undefined;
+    return problems
+      ? { line: item.line, problems, ...(item.file !== undefined && { file: item.file }) }
+      : item;
+  });
+}
+
+const placeOf = ({ file, line }: { readonly file?: string | undefined; readonly line: number }): string =>
+  `${file}|${line}`;
 
 /** The records of the rows that are shown, up to a size. */
 function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): ItemOfFile[] {
-  const places = new Set(shown.map(({ file, line }) => `${file}|${line}`));
+  const places = new Set(shown.map(placeOf));
   let characters = 0;
   return read.filter((item) => {
-    if (!places.has(`${item.file}|${item.line}`) || characters > SENT_CHARACTERS) return false;
+    if (!places.has(placeOf(item)) || characters > SENT_CHARACTERS) return false;
     characters += JSON.stringify(item).length;
     return characters <= SENT_CHARACTERS;
   });
@@ -129,16 +169,15 @@ function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): Ite
 /** What each column is taken for. A record format reads all columns that do not become metadata. */
 function usesOf(
   columns: readonly string[],
-  read: ReadonlyMap<string, ColumnUse> | null,
+  { format, mapping }: Pick<PreviewWork, "format" | "mapping">,
   items: readonly ItemOfFile[],
 ): { name: string; use: ColumnUse | "format" }[] {
+  const read = readColumns(mapping);
+  if (needsMapping(format)) return columns.map((name) => ({ name, use: read.get(name) ?? "metadata" }));
   const kept = new Set(
     items.flatMap((item) => ("record" in item ? Object.keys(item.record.metadata ?? {}) : [])),
   );
-  return columns.map((name) => ({
-    name,
-    use: read ? (read.get(name) ?? "metadata") : kept.has(name) ? "metadata" : "format",
-  }));
+  return columns.map((name) => ({ name, use: read.get(name) ?? (kept.has(name) ? "metadata" : "format") }));
 }
 
 const SPOKEN = 3;
@@ -146,16 +185,20 @@ const SPOKEN = 3;
 function possibleVerdicts(
   mapping: ColumnMapping,
   columns: readonly string[],
-  rows: readonly Row[],
+  parsed: readonly { readonly line: number; readonly file?: string; readonly row: Row }[],
 ): PossibleVerdict[] {
   const used = (mapping.verdicts ?? []).map(({ read }) => read);
   const { verdicts: _used, ...texts } = mapping;
+  const rows = parsed.map(({ row }) => row);
   const others = verdictsOf(texts, columns, rows).filter(
     (verdict) =>
       !used.some((each) => verdictColumns(each).some((column) => verdictColumns(verdict).includes(column))),
   );
   const says = (read: Verdict) =>
-    rows.slice(0, SPOKEN).map((row) => verdictOutcome(read, row, mapping.responses ?? []));
+    parsed.slice(0, SPOKEN).map(({ row, ...place }) => ({
+      ...place,
+      said: verdictOutcome(read, row, mapping.responses ?? []),
+    }));
   return [
     ...used.map((read) => ({ read, used: true, says: says(read) })),
     ...others.map((read) => ({ read, used: false, says: says(read) })),

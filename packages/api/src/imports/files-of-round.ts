@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { Id } from "@laurel/core/ids/id";
-import type { RoundFile } from "@laurel/core/imports/import-preview";
+import { distinctNames, type RoundFile } from "@laurel/core/imports/import-preview";
 import { findUpload } from "@laurel/db/queries/imports";
 import type { ReadDb } from "@laurel/db/store/store";
 
@@ -15,14 +15,17 @@ export const MoreUploads = z
 
 type Uploads = { readonly uploadId: string; readonly moreUploads?: readonly string[] | undefined };
 
-/** The files of one round. One mapping is read from all of them, so they have to be written alike. */
+/**
+ * The files of one round, each under a name of its own. One mapping is read from all of them, so they have to be
+ * written alike.
+ */
 export async function filesOfRound(
   db: ReadDb,
   campaignId: string,
   { uploadId, moreUploads = [] }: Uploads,
 ): Promise<[RoundFile, ...RoundFile[]]> {
   const first = await uploadIn(db, campaignId, uploadId);
-  const files: [RoundFile, ...RoundFile[]] = [fileOf(first)];
+  const uploads = [first];
   for (const id of moreUploads) {
     const upload = await uploadIn(db, campaignId, id);
     if (upload.seen?.written !== first.seen?.written)
@@ -31,9 +34,11 @@ export async function filesOfRound(
         `${JSON.stringify(upload.fileName)} is written as ${writtenAs(upload)}, and ${JSON.stringify(first.fileName)} as ${writtenAs(first)}. Files of one round must be written alike: import them one after the other.`,
         { uploadId: id },
       );
-    files.push(fileOf(upload));
+    uploads.push(upload);
   }
-  return files;
+  const names = distinctNames(uploads.map(({ fileName }) => fileName));
+  const [, ...others] = uploads.map((upload, index) => fileOf(upload, names[index]));
+  return [fileOf(first), ...others];
 }
 
 type Upload = NonNullable<Awaited<ReturnType<typeof findUpload>>>;
@@ -47,9 +52,9 @@ async function uploadIn(db: ReadDb, campaignId: string, uploadId: string): Promi
   return upload;
 }
 
-const fileOf = ({ id, fileName, sha256, bytes }: Upload): RoundFile => ({
+const fileOf = ({ id, fileName, sha256, bytes }: Upload, name = fileName): RoundFile => ({
   uploadId: id,
-  fileName,
+  fileName: name,
   sha256,
   bytes,
 });

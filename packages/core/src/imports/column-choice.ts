@@ -83,6 +83,15 @@ export function withColumnAs(
   return withGuessedJudgments(texts, file.columns, file.rows);
 }
 
+/**
+ * The mapping with the column of the rows' ids, or without one. A column that something else was read from is
+ * read as the id only.
+ */
+export function withIdColumn(draft: MappingDraft, column: string | null): MappingDraft {
+  const { id: _before, ...rest } = column === null ? draft : consistent(withoutColumn(draft, column));
+  return column === null ? rest : { ...rest, id: column };
+}
+
 const textsOf = ({ responses }: MappingDraft) => responses?.map(({ text }) => text);
 
 function placed(draft: MappingDraft, column: string, choice: ColumnChoice, file: FileStart): MappingDraft {

@@ -65,6 +65,7 @@ it("counts the judgments and the people of a file, and so many responses at a ti
     responses: 3,
     blankResponses: 0,
     judgments: 2,
+    knownJudgments: 1,
     annotators: 2,
     tasks: { asInFile: 1, allPairs: 3, atATime: { responses: 3, tasks: 1 } },
   });

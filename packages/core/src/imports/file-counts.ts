@@ -17,6 +17,8 @@ export type FileCounts = {
   /** Those of the responses that are blank: they come in for their judgments, and nobody is asked about them. */
   readonly blankResponses: number;
   readonly judgments: number;
+  /** Those that say again what an earlier row said: they are counted once. */
+  readonly knownJudgments: number;
   /** People whom the file names. */
   readonly annotators: number;
   readonly tasks: {
@@ -52,6 +54,7 @@ export function countFile(
     responses: plan?.responses.length ?? 0,
     blankResponses: plan?.responses.filter(({ blank }) => blank).length ?? 0,
     judgments: plan?.judgments.length ?? 0,
+    knownJudgments: plan?.knownJudgments ?? 0,
     annotators: new Set(plan?.judgments.flatMap(({ by }) => by ?? [])).size,
     tasks: {
       asInFile: asInFile.plan?.tasks.length ?? null,

@@ -51,6 +51,20 @@ export function problemText({ file, line, field, value, reason }: ImportProblem)
   return `${place}${shown}: ${reason}`;
 }
 
+/**
+ * The names of a round's files, in their order, as rows are named by them: a name that stood there before gets
+ * a number, since folders tend to hold files of one name each.
+ */
+export function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let distinct = name;
+    for (let number = 2; taken.has(distinct); number += 1) distinct = `${name} (${number})`;
+    taken.add(distinct);
+    return distinct;
+  });
+}
+
 /** One of the files of a round. Its bytes are kept under their hash. */
 export const RoundFile = z.strictObject({
   uploadId: Id,

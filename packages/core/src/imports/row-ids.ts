@@ -19,6 +19,11 @@ export type KnownRow = {
 /** The prompt or responses that go out where a row takes the place of an earlier one. */
 export type Replaced = { readonly kind: "prompt" | "response"; readonly ids: readonly string[] };
 
+/** What of a row is compared with what the campaign has under its id. */
+export type ComparedRow = Pick<StagedRow, "file" | "line" | "externalId" | "promptHash"> & {
+  readonly responses: readonly { readonly contentHash: string }[];
+};
+
 /** What a row with an id is: new under this id, the same as before, or one with other texts. */
 export type RowDecision =
   | { readonly is: "new" | "same" }
@@ -29,11 +34,7 @@ export type RowDecision =
  * Compares a row with what the campaign has under its id. A second row with this id in one import must say the
  * same, because nothing says which of two is right.
  */
-export function decideRow(
-  known: KnownRow | undefined,
-  row: Pick<StagedRow, "file" | "line" | "externalId" | "promptHash" | "responses">,
-  field: string,
-): RowDecision {
+export function decideRow(known: KnownRow | undefined, row: ComparedRow, field: string): RowDecision {
   if (!known) return { is: "new" };
   const samePrompt = known.promptHash === row.promptHash;
   const said = new Set(row.responses.map(({ contentHash }) => contentHash));
@@ -46,7 +47,7 @@ export function decideRow(
         row,
         field,
         row.externalId,
-        `stands on line ${known.line} already, with other texts. Leave one of the two rows out, or give them two ids.`,
+        `stands on line ${known.line}${row.file === undefined ? "" : " of one of these files"} already, with other texts. Leave one of the two rows out, or give them two ids.`,
       ),
     };
   if (!samePrompt && !known.shared.has(known.promptId))

@@ -55,6 +55,26 @@ export async function contentsOfTexts(
   return contentsOfTasks(db, await withdrawnFrom(db, campaignId), involving(db, kind, ids));
 }
 
+/** Which of these prompts or responses have a judgment that counts. */
+export async function judgedTexts(
+  db: ReadDb,
+  withdrawn: Withdrawn,
+  kind: "prompt" | "response",
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const { tasks, judgments } = db.t;
+  const found = await db.q
+    .selectDistinct({ promptId: tasks.promptId, responseIds: tasks.responseIds })
+    .from(tasks)
+    .innerJoin(judgments, eq(judgments.taskId, tasks.id))
+    .where(
+      and(involving(db, kind, ids), standingTasks(db, withdrawn), firstOnes(db), notBroughtBy(db, withdrawn)),
+    );
+  const judged = new Set(found.flatMap(({ promptId, responseIds }) => [promptId, ...responseIds]));
+  return ids.filter((id) => judged.has(id));
+}
+
 /** The condition on tasks that they are of one of these prompts, or have one of these responses. */
 export function involving(db: ReadDb, kind: "prompt" | "response", ids: readonly string[]): SQL | undefined {
   const { tasks, responses } = db.t;
