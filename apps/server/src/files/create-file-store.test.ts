@@ -24,7 +24,11 @@ async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
 it("keeps a file under the hash of its bytes, and gives back the whole or a range", async () => {
   const files = createFileStore(folder);
   const stored = await files.write(chunks("hello ", "world"));
-  expect(stored).toEqual({ sha256: createHash("sha256").update("hello world").digest("hex"), bytes: 11 });
+  expect(stored).toEqual({
+    sha256: createHash("sha256").update("hello world").digest("hex"),
+    bytes: 11,
+    isNew: true,
+  });
   expect(await files.size(stored.sha256)).toBe(11);
   expect(await textOf(files.read(stored.sha256))).toBe("hello world");
   expect(await textOf(files.read(stored.sha256, { start: 6, end: 8 }))).toBe("wor");
@@ -33,7 +37,11 @@ it("keeps a file under the hash of its bytes, and gives back the whole or a rang
 it("stores the same bytes once", async () => {
   const files = createFileStore(folder);
   const [first, second] = await Promise.all([files.write(chunks("same")), files.write(chunks("sa", "me"))]);
-  expect(second).toEqual(first);
+  expect({ ...second, isNew: true }).toEqual({ ...first, isNew: true });
+  expect((await files.write(chunks("same"))).isNew).toBe(false);
+  await files.remove(first.sha256);
+  await expect(files.size(first.sha256)).rejects.toThrow("not in the data folder");
+  expect(await files.write(chunks("same"))).toEqual({ ...first, isNew: true });
   expect(await readdir(join(folder, first.sha256.slice(0, 2)))).toEqual([first.sha256]);
 });
 

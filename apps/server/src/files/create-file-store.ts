@@ -2,9 +2,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { FileStore } from "@laurel/api/file-store";
+import type { FileStore, StoredBytes } from "@laurel/api/file-store";
 import { DomainError } from "@laurel/core/errors/domain-error";
-import { isAbsent } from "./if-there.ts";
+import { ifThere, isAbsent } from "./if-there.ts";
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const READ_BYTES = 262_144;
@@ -37,7 +37,7 @@ export function createFileStore(folder: string): FileStore {
     }
   }
 
-  async function write(bytes: AsyncIterable<Uint8Array>): Promise<{ sha256: string; bytes: number }> {
+  async function write(bytes: AsyncIterable<Uint8Array>): Promise<StoredBytes> {
     const incoming = join(folder, "incoming");
     await mkdir(incoming, { recursive: true });
     const draft = join(incoming, randomUUID());
@@ -58,9 +58,10 @@ export function createFileStore(folder: string): FileStore {
       const sha256 = hash.digest("hex");
       const target = path(sha256);
       await mkdir(dirname(target), { recursive: true });
+      const isNew = (await ifThere(target, stat(target))) === null;
       await rename(draft, target);
       await syncFolder(dirname(target));
-      return { sha256, bytes: count };
+      return { sha256, bytes: count, isNew };
     } catch (error) {
       await rm(draft, { force: true });
       throw error;
@@ -71,6 +72,7 @@ export function createFileStore(folder: string): FileStore {
     write,
     size,
     path,
+    remove: (sha256) => rm(path(sha256), { force: true }),
     // Pieces are four times the usual size, since exports spend more time on trips to the disk than on rows.
     read: (sha256, range) => createReadStream(path(sha256), { highWaterMark: READ_BYTES, ...range }),
   };

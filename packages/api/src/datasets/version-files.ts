@@ -28,7 +28,8 @@ export function outputToFiles(files: FileStore): {
       },
       async close() {
         pipe.end();
-        stored.push({ name, ...(await written) });
+        const { sha256, bytes } = await written;
+        stored.push({ name, sha256, bytes });
       },
     };
   };

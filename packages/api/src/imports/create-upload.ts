@@ -25,7 +25,7 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
     throw new DomainError("INVALID", "The file's name is empty, too long or not valid text; rename it.", {
       field: "name",
     });
-  const { sha256, bytes } = await ctx.files.write(input.bytes);
+  const { sha256, bytes, isNew } = await ctx.files.write(input.bytes);
   const {
     format,
     mapping,
@@ -36,7 +36,10 @@ export async function createUpload(ctx: RequestContext & { readonly actor: Actor
     rows: sample,
   } = await detectImport(await storedFile(ctx.files, sha256), name.data, (count) =>
     ctx.firstParquetRows(sha256, count),
-  );
+  ).catch(async (error: unknown) => {
+    if (isNew) await ctx.files.remove(sha256);
+    throw error;
+  });
   const seen: SeenFile = {
     format,
     written: byColumns.format,

@@ -128,6 +128,8 @@ describe("what a row says of its verdict", () => {
         knownJudgments: 1,
       });
       const before = await exported();
+      const people = () => ctx.store.read.q.$count(ctx.store.read.t.users);
+      const known = await people();
       const other = csv("r,a,b,a,ann,,", ...many, "r,a,b,b,bob,,", "r,a,b,b,ann,,", "s,a,b,b,ann,,");
       const refused = await importText(ctx, campaignId, other, { fileName: "other.csv" });
       const problem = {
@@ -140,6 +142,7 @@ describe("what a row says of its verdict", () => {
       };
       expect([refused.status, refused.problems]).toEqual(["failed", [problem]]);
       expect(await exported()).toBe(before);
+      expect(await people(), "nobody is left whom the file alone named").toBe(known);
       const skipped = await importText(ctx, campaignId, other, { fileName: "other.csv", skipInvalid: true });
       expect(skipped.problems).toEqual([problem]);
       expect(skipped.result).toMatchObject({ rows: 604, skippedRows: 1, judgments: 3, newPrompts: 2 });

@@ -16,13 +16,15 @@ export function memoryFiles(): FileStore {
       for await (const chunk of chunks) parts.push(chunk);
       const bytes = Buffer.concat(parts);
       const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const isNew = !files.has(sha256);
       files.set(sha256, bytes);
-      return { sha256, bytes: bytes.length };
+      return { sha256, bytes: bytes.length, isNew };
     },
     async *read(sha256, range) {
       yield find(sha256).subarray(range?.start ?? 0, range ? range.end + 1 : undefined);
     },
     size: async (sha256) => find(sha256).length,
     path: (sha256) => `/memory/${sha256}`,
+    remove: async (sha256) => void files.delete(sha256),
   };
 }

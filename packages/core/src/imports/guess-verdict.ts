@@ -1,8 +1,11 @@
 import { baseOf, isName, meaningOf, orderByEnds, wordsBeside } from "./outcome-words.ts";
+import { isRankName } from "./ranks.ts";
 import {
   type Cells,
   cellOf,
+  listOf,
   type NamedResponse,
+  numberOf,
   turnedRound,
   type Verdict,
   verdictKey,
@@ -39,7 +42,7 @@ const outcomeColumns = (verdict: Verdict): string[] =>
 
 /** Names of columns that hold what somebody judged. */
 const LABEL =
-  /(?:^|[_\s.-])(?:winner|won|preference|preferred|prefer|choice|chosen|label|labels|verdict|vote|judg(?:e)?ment|comparison|select(?:ed|ion)|best|better|safer|worse|outcome|accept(?:ed)?|ranks?|ranking|scores?|ratings?|rated|stars|likert|annotations?|decision|annotators?|workers?|raters?|judges?|evaluators?|label(?:l)?ers?|pick(?:ed)?)(?:$|[_\s.-]|\d)|^is_/iu;
+  /(?:^|[_\s.-])(?:winners?|wins?|won|ties?|tied|draws?|preference|preferred|prefer|choice|chosen|label|labels|verdict|vote|judg(?:e)?ment|comparison|select(?:ed|ion)|best|better|safer|worse|outcome|accept(?:ed)?|ranks?|ranking|scores?|ratings?|rated|stars|likert|annotations?|decision|annotators?|workers?|raters?|judges?|evaluators?|label(?:l)?ers?|pick(?:ed)?)(?:$|[_\s.-]|\d)|^is_/iu;
 
 /**
  * Whether a column may hold what a person judged: its name says so, and its values are not all alike or empty,
@@ -68,8 +71,10 @@ function verdictOfColumn(
   if (values.length === 0) return [];
   const scale = scaleOf(column, values, responses.length);
   if (scale) return [orderByEnds(responses)[0] === 0 ? scale : turnedRound(scale)];
-  const { read, unknown } = winnerIn(column, values, responses, models);
-  return unknown.length === 0 ? [read] : [];
+  const list = listsOf(column, values, responses.length);
+  if (list) return [list];
+  const { read, unknown, sure } = winnerIn(column, values, responses, models);
+  return unknown.length === 0 && sure ? [read] : [];
 }
 
 /**
@@ -87,15 +92,15 @@ export function verdictInColumn(
   return whole ?? winnerIn(column, values, responses, models).read;
 }
 
-/** What the values of a column say who won, and those that say nothing of it. */
+/** What the values of a column say who won, those that say nothing of it, and whether that leaves no other way. */
 function winnerIn(
   column: string,
   values: readonly string[],
   responses: readonly NamedResponse[],
   models: ReadonlySet<string>,
-): { readonly read: Verdict; readonly unknown: readonly string[] } {
+): { readonly read: Verdict; readonly unknown: readonly string[]; readonly sure: boolean } {
   const order = orderByEnds(responses);
-  const base = baseOf(values, responses);
+  const { base, sure } = baseOf(values, responses);
   const meanings = new Map<string, VerdictMeaning>();
   for (const value of values) {
     const meaning = meaningOf(value, base, responses.length);
@@ -115,7 +120,19 @@ function winnerIn(
   return {
     read: { kind: "winner", column, values: Object.fromEntries(ofFile), ...(names && { names: true }) },
     unknown: values.filter((value) => !meanings.has(value) && !isNamed(value)),
+    sure,
   };
+}
+
+/** Lists of a number for each response: ranks, or scores. */
+function listsOf(column: string, values: readonly string[], count: number): Verdict | undefined {
+  const isList = (value: string) => {
+    const list = listOf(value) ?? [];
+    return list.length === count && list.every((each) => numberOf(each) !== undefined);
+  };
+  return values.every(isList)
+    ? { kind: "scores", columns: [column], better: isRankName(column) ? "lower" : "higher" }
+    : undefined;
 }
 
 /** A scale from one response to the other: it has a negative side, or more points than there are responses. */
@@ -131,32 +148,65 @@ function scaleOf(column: string, values: readonly string[], count: number): Verd
     : undefined;
 }
 
-/** Columns of one name but for their ends, one for each response, whose ends are those of the responses. */
-type ColumnSet = { readonly start: string; readonly columns: readonly string[] };
+/**
+ * Columns of one name but for a part, one for each response, as score_a and score_b, or a_wins and b_wins. The
+ * part stands as `*` in `name`.
+ */
+type ColumnSet = { readonly name: string; readonly columns: readonly string[] };
 
 function columnSets(columns: readonly string[], responses: readonly NamedResponse[]): ColumnSet[] {
-  const ends = endsOf(responses.map(({ field }) => field));
-  if (!ends) return [];
-  const starts = new Set(
-    columns.flatMap((column) => {
-      const [first] = ends;
-      return first !== undefined && column.toLowerCase().endsWith(first)
-        ? [column.slice(0, -first.length)]
-        : [];
-    }),
+  const fields = responses.map(({ field }) => field);
+  const sets = partsOf(fields).flatMap((parts) => setsBy(parts, columns));
+  return sets.filter(
+    (set, index) =>
+      sets.findIndex((each) => each.columns.some((column) => set.columns.includes(column))) === index,
   );
-  return [...starts].flatMap((start) => {
-    const set = ends.map((end) =>
-      columns.find((column) => column.toLowerCase() === start.toLowerCase() + end),
-    );
-    const found = set.filter((column) => column !== undefined);
-    return found.length === ends.length ? [{ start, columns: found }] : [];
-  });
 }
 
-/** What tells the names of several columns apart at their ends, as `a` and `b`, or `0` and `1`. */
-function endsOf(names: readonly string[]): string[] | undefined {
-  const lower = names.map((name) => name.toLowerCase());
+function setsBy(parts: readonly string[], columns: readonly string[]): ColumnSet[] {
+  const [first = "", ...others] = parts;
+  const byName = new Map(columns.map((column) => [partedName(column), column]));
+  return [...byName].flatMap(([name, column]) =>
+    places(first, name).flatMap((at) => {
+      const named = (part: string) => name.slice(0, at) + part + name.slice(at + first.length);
+      const set = [column, ...others.flatMap((part) => byName.get(named(part)) ?? [])];
+      return set.length === parts.length ? [{ name: named("*"), columns: set }] : [];
+    }),
+  );
+}
+
+/** Where a name has a part that stands alone, or at its end behind letters that are not digits, as in `scorea`. */
+function places(part: string, name: string): number[] {
+  const found: number[] = [];
+  for (let at = name.indexOf(part); at !== -1; at = name.indexOf(part, at + 1)) {
+    const end = at + part.length;
+    const alone = !/[a-z0-9]/.test(name[at - 1] ?? "") && !/[a-z0-9]/.test(name[end] ?? "");
+    if (alone || end === name.length) found.push(at);
+  }
+  return found;
+}
+
+/** A name in lower case, in which `winnerA` is `winner_a`. */
+const partedName = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+
+const SIDES = [
+  ["a", "b"],
+  ["left", "right"],
+  ["first", "second"],
+  ["1", "2"],
+] as const;
+
+/** What may stand for the responses in the names of columns: what tells their own names apart, or the sides. */
+function partsOf(names: readonly string[]): string[][] {
+  const lower = names.map(partedName);
+  const own = endsOf(lower);
+  const order = orderByEnds(names.map((field) => ({ field })));
+  const sides = SIDES.map((side) => order.map((place) => side[place] ?? ""));
+  return [...(own ? [own] : []), lower, ...(names.length === 2 ? sides : [])];
+}
+
+/** What tells names apart at their ends, as `a` and `b`, or `0` and `1`. */
+function endsOf(lower: readonly string[]): string[] | undefined {
   const [first = ""] = lower;
   let shared = 0;
   while (shared < first.length && lower.every((name) => name[shared] === first[shared])) shared += 1;
@@ -166,31 +216,46 @@ function endsOf(names: readonly string[]): string[] | undefined {
     : undefined;
 }
 
-const MARKED = ["0", "1", "0.0", "1.0", "true", "false"];
+const MARKED = ["0", "1", "0.0", "1.0", "true", "false", "yes", "no", "y", "n", "x"];
+const TIE_NAMES = ["tie", "ties", "tied", "is_tie", "draw", "draws", "equal"];
+const BOTH_BAD_NAMES = [
+  "both_bad",
+  "bothbad",
+  "is_both_bad",
+  "tie_both_bad",
+  "tie_bothbad",
+  "neither",
+  "none",
+];
 
 function verdictOfSet(
-  { start, columns: set }: ColumnSet,
+  { name, columns: set }: ColumnSet,
   columns: readonly string[],
   rows: readonly Cells[],
 ): Verdict[] {
   const values = [...new Set(set.flatMap((column) => valuesOf(column, rows)))];
   if (values.length === 0) return [];
   if (
-    /win|won|prefer|better|best|chosen|vote/i.test(start) &&
+    /win|won|prefer|better|best|chosen|vote/.test(name) &&
     values.every((value) => MARKED.includes(value))
   ) {
-    const stem = start.toLowerCase().replace(/(?:model|response|answer|output)?[_\s-]*$/u, "");
+    const stem = name.replace(/(?:model|response|answer|output)?[_\s-]*\*/u, "*");
     const beside = (words: readonly string[]) =>
       columns.find((column) =>
-        words.some((word) => column.toLowerCase() === `${stem}${word}` || column.toLowerCase() === word),
+        words.some((word) =>
+          [
+            word,
+            ...[name, stem].flatMap((each) => [each.replace("*", word), each.replace("*", `_${word}`)]),
+          ].includes(partedName(column)),
+        ),
       );
-    const tie = beside(["tie", "draw", "equal"]);
-    const bothBad = beside(["both_bad", "bothbad", "tie_both_bad", "neither"]);
+    const tie = beside(TIE_NAMES);
+    const bothBad = beside(BOTH_BAD_NAMES);
     return [{ kind: "one-hot", columns: [...set], ...(tie && { tie }), ...(bothBad && { bothBad }) }];
   }
   if (!values.every((value) => Number.isFinite(Number(value)))) return [];
-  if (/rank/i.test(start)) return [{ kind: "scores", columns: [...set], better: "lower" }];
-  return /scor|rating|vote|rate|likert|stars|reward/i.test(start)
+  if (isRankName(name)) return [{ kind: "scores", columns: [...set], better: "lower" }];
+  return /scor|rating|vote|rate|likert|stars|reward/.test(name)
     ? [{ kind: "scores", columns: [...set], better: "higher" }]
     : [];
 }

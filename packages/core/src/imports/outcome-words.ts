@@ -64,15 +64,23 @@ function placeOf(value: string, base: number): number | undefined {
   return /\d/.test(place) ? Number(place) - base : place.charCodeAt(0) - "a".charCodeAt(0);
 }
 
-/** The number of the first response: that of the columns' own numbers, where the values leave it open. */
-export function baseOf(values: readonly string[], responses: readonly NamedResponse[]): number {
+/**
+ * The number of the first response. Where the values leave it open, as 1 alone does, it is that of the columns'
+ * own numbers; where these have none it is not `sure`, and 1 is a guess.
+ */
+export function baseOf(
+  values: readonly string[],
+  responses: readonly NamedResponse[],
+): { readonly base: 0 | 1; readonly sure: boolean } {
   const numbers = values.flatMap((value) => {
     const place = PLACE.exec(value)?.[1];
     return place !== undefined && /\d/.test(place) ? [Number(place)] : [];
   });
-  if (numbers.includes(responses.length)) return 1;
-  if (numbers.includes(0)) return 0;
-  return responses.some(({ field }) => /(?:^|\D)0$/.test(field)) ? 0 : 1;
+  if (numbers.includes(responses.length)) return { base: 1, sure: true };
+  if (numbers.includes(0)) return { base: 0, sure: true };
+  const ends = responses.flatMap(({ field }) => /(?:^|\D)(\d{1,2})$/.exec(field)?.[1] ?? []);
+  if (ends.some((end) => Number(end) === 0)) return { base: 0, sure: true };
+  return { base: 1, sure: numbers.length === 0 || ends.length === responses.length };
 }
 
 /** What the words mean that the given ones leave out, with the places of the others in the same way. */

@@ -144,7 +144,7 @@ function placesAmong(
   responses: readonly NamedResponse[],
   models: ReadonlySet<string>,
 ): Pick<PresentedOrder, "values" | "names"> | undefined {
-  const base = baseOf(values, responses);
+  const { base } = baseOf(values, responses);
   const order = orderByEnds(responses);
   const places = new Map<string, number>();
   for (const value of values) {

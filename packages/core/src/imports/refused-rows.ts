@@ -38,16 +38,17 @@ export function contradicts(
   row: StagedRow,
   { annotator = "" }: PartColumns,
 ): RefusedRow {
-  const where = row.file === undefined ? `on line ${line}` : `on line ${line} of one of the files`;
-  const same = row.file === undefined && line === row.line;
-  return refusal(
-    row,
-    annotator,
-    by,
-    same
-      ? `${by} says two things of the same responses in this row. One person has one verdict on them: leave one of the two out, or keep the column that names people as metadata.`
-      : `${by} judged the same responses ${where}, and said something else there. One person has one verdict on them: leave one of the two rows out, or keep the column that names people as metadata.`,
-  );
+  return refusal(row, annotator, by, contradictionText({ by, line }, row));
+}
+
+function contradictionText({ by, line }: Contradiction, row: StagedRow): string {
+  const one = "One person has one verdict on them:";
+  if (line === null)
+    return `${by} judged the same responses in an earlier round, and said something else there. ${one} leave this row out, or withdraw that round first.`;
+  if (row.file === undefined && line === row.line)
+    return `${by} says two things of the same responses in this row. ${one} leave one of the two out, or keep the column that names people as metadata.`;
+  const where = row.file === undefined ? `line ${line}` : `line ${line} of one of the files`;
+  return `${by} judged the same responses on ${where}, and said something else there. ${one} leave one of the two rows out, or keep the column that names people as metadata.`;
 }
 
 /** Labels belong to steps by their place: the same text cut otherwise would give them to other steps. */

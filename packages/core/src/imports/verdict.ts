@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RecordedAnswer } from "../records/prompt-record.ts";
 import { LIMITS } from "../text/text-limits.ts";
 import { GapStrength, strengthOf } from "./gap-strength.ts";
+import { isRankName, rankedTiers, rankGap } from "./ranks.ts";
 
 const Column = z.string().min(1).max(LIMITS.name);
 
@@ -115,13 +116,28 @@ function readWinner(verdict: Of<"winner">, value: unknown, responses: readonly N
   const named = verdict.names ? namedResponse(key, responses) : undefined;
   if (named !== undefined) return meant(named, responses.length, verdict.column);
   if (key === "") return { answers: [] };
-  const words = Object.entries(verdict.values).map(
-    ([word, meaning]) => `${word} (${saidOf(meaning, responses)})`,
-  );
   return {
     field: verdict.column,
-    reason: `is ${JSON.stringify(value)}, which is none of ${words.join(", ") || "the responses' names"}`,
+    reason: `is ${JSON.stringify(value)}, which is none of ${knownWords(verdict, responses)}`,
   };
+}
+
+const WORDS_SHOWN = 6;
+
+/** The words that a verdict knows, those of responses first: all words for ties alone are more than one reads. */
+function knownWords({ values, names }: Of<"winner">, responses: readonly NamedResponse[]): string {
+  const known = Object.entries(values);
+  const ofPlaces = known.flatMap(([word, meaning]) =>
+    typeof meaning === "number"
+      ? [`${word} (${responses[meaning]?.field ?? `response ${meaning + 1}`})`]
+      : [],
+  );
+  const others = known.flatMap(([word, meaning]) => (typeof meaning === "number" ? [] : [word]));
+  return [
+    ...ofPlaces,
+    ...(names ? ["the responses' names"] : []),
+    ...(others.length > WORDS_SHOWN ? ["the words for a tie, for both bad and for no decision"] : others),
+  ].join(", ");
 }
 
 /** The only response whose column or model has this name, as `verdictKey` writes it. */
@@ -130,10 +146,6 @@ export function namedResponse(key: string, responses: readonly NamedResponse[]):
     [field, model].some((name) => name !== undefined && verdictKey(name) === key) ? [index] : [],
   );
   return named.length === 1 ? named[0] : undefined;
-}
-
-function saidOf(meaning: VerdictMeaning, responses: readonly NamedResponse[]): string {
-  return typeof meaning === "number" ? (responses[meaning]?.field ?? `response ${meaning + 1}`) : meaning;
 }
 
 function meant(meaning: VerdictMeaning, count: number, field: string): ReadVerdict {
@@ -196,6 +208,11 @@ function readScores(
       field: columns[wrong] ?? `${list}[${wrong}]`,
       reason: `is ${JSON.stringify(values[wrong] ?? null)}, not a number`,
     };
+  const gap =
+    better === "lower" && list !== undefined && columns.length === 1 && isRankName(list)
+      ? rankGap(scores.map((score) => score ?? 0))
+      : undefined;
+  if (gap !== undefined) return { field: list ?? "", reason: gap };
   const sign = better === "higher" ? -1 : 1;
   const ranked = scores.map((score, index) => ({ index, rank: sign * (score ?? 0) }));
   const tiers = rankedTiers(ranked);
@@ -205,17 +222,6 @@ function readScores(
   return tiers.length === 2 && count === 2
     ? rankedPair(tiers, Math.abs(one - other), strength, columns.join(", "))
     : { answers: [{ kind: "ranking", tiers }] };
-}
-
-/** The indices of ranked things in tiers: the lowest rank is the best, equal ranks are a tie. */
-export function rankedTiers(
-  ranked: readonly { readonly index: number; readonly rank: number }[],
-): number[][] {
-  const tiers = Map.groupBy(
-    ranked.toSorted((a, b) => a.rank - b.rank),
-    ({ rank }) => rank,
-  );
-  return [...tiers.values()].map((tier) => tier.map(({ index }) => index));
 }
 
 /** A list, also one that is written as JSON in a cell. */

@@ -39,9 +39,15 @@ describe("a person who judges the same responses twice", () => {
       payloadHash: admitted?.payloadHash ?? "",
     };
     expect(voteBook([earlier], rules).contradiction([vote(SECOND, 9, "ann")])).toMatchObject({ line: 2 });
-    const before = voteBook([{ ...earlier, line: null }], rules);
-    expect(before.contradiction([vote(SECOND, 9, "ann")])).toBeUndefined();
-    expect(before.admit(vote(SECOND, 9, "ann"))).not.toBeNull();
+    const ofFile = { ...earlier, line: null, judge: nameOfVoter({ by: "ann" }, rules.fileName) };
+    expect(voteBook([ofFile], rules).contradiction([vote(SECOND, 9, "ann")])).toEqual({
+      by: "ann",
+      line: null,
+    });
+    // Another file's ann is another person.
+    const ofOther = voteBook([{ ...ofFile, judge: nameOfVoter({ by: "ann" }, "other.csv") }], rules);
+    expect(ofOther.contradiction([vote(SECOND, 9, "ann")])).toBeUndefined();
+    expect(ofOther.admit(vote(SECOND, 9, "ann"))).not.toBeNull();
   });
 
   it("contradicts themselves within one row too", () => {

@@ -52,8 +52,8 @@ export type Vote = {
   readonly line: number;
 };
 
-/** Who said otherwise of the same responses before, and on which line. */
-export type Contradiction = { readonly by: string; readonly line: number };
+/** Who said otherwise of the same responses before, and on which line; null where that was an earlier round's. */
+export type Contradiction = { readonly by: string; readonly line: number | null };
 
 /**
  * Decides which judgments of a file are new, and whose they are. A person judges a task once: what the same
@@ -123,10 +123,14 @@ export function voteBook(imported: readonly ImportedJudgment[], rules: VoteRules
         const said = meaning(vote);
         const ofRow = votes.slice(0, index).filter((each) => each.taskId === taskId && each.by === by);
         if (ofRow.some((each) => meaning(each) !== said)) return { by, line: vote.line };
-        const other = ofThisImport(taskId).find(
-          (each) => each.payloadHash === hashOf(vote, each.answers) && meaning(each) !== said,
+        const judge = nameOfVoter({ by }, rules.fileName);
+        const other = (ofTask.get(taskId) ?? []).find(
+          (each) =>
+            (each.line !== null || each.judge === judge) &&
+            each.payloadHash === hashOf(vote, each.answers) &&
+            meaning(each) !== said,
         );
-        if (other?.line) return { by, line: other.line };
+        if (other) return { by, line: other.line };
       }
       return undefined;
     },

@@ -1,8 +1,9 @@
 import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type { CampaignListing } from "../sql/campaign-listing.ts";
-import { matches } from "../sql/fragments.ts";
+import { isAmong, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import { deleteMetadataValues } from "./metadata.ts";
+import { deleteUnnamed } from "./people.ts";
 
 export async function insertUpload({ q, t }: Tx, row: typeof t.uploads.$inferInsert): Promise<void> {
   await q.insert(t.uploads).values(row);
@@ -100,7 +101,6 @@ export async function deleteStaged(tx: Tx, importId: string, limit: number): Pro
   const { q, t } = tx;
   const deleteSome = async (
     table:
-      | typeof t.judgments
       | typeof t.tasks
       | typeof t.withdrawals
       | typeof t.importedRows
@@ -118,7 +118,7 @@ export async function deleteStaged(tx: Tx, importId: string, limit: number): Pro
   };
   // Each table comes before those that its rows refer to.
   return (
-    (await deleteSome(t.judgments)) ||
+    (await deleteVotes(tx, importId, limit)) ||
     (await deleteSome(t.tasks, sql`${t.tasks.state} = 'staged'`)) ||
     (await deleteSome(t.withdrawals)) ||
     (await deleteSome(t.importedRows)) ||
@@ -127,6 +127,24 @@ export async function deleteStaged(tx: Tx, importId: string, limit: number): Pro
     (await deleteSome(t.responses)) ||
     deleteSome(t.prompts)
   );
+}
+
+/** So few at a time, since the database looks through all judgments for one that names a deleted person. */
+const PEOPLE = 5;
+
+/** Deletes staged judgments of a few people, and those of these people whom no other judgment names. */
+async function deleteVotes(tx: Tx, importId: string, limit: number): Promise<number> {
+  const { q, t } = tx;
+  const some = await q
+    .select({ id: t.judgments.id, userId: t.judgments.userId })
+    .from(t.judgments)
+    .where(eq(t.judgments.importId, importId))
+    .limit(limit);
+  const people = new Set([...new Set(some.map(({ userId }) => userId))].slice(0, PEOPLE));
+  const ids = some.flatMap(({ id, userId }) => (people.has(userId) ? [id] : []));
+  await q.delete(t.judgments).where(isAmong(tx.dialect, t.judgments.id, ids));
+  await deleteUnnamed(tx, [...people]);
+  return ids.length;
 }
 
 /** A campaign's rounds that were visible at the watermark, by number. */

@@ -11,13 +11,14 @@ import {
   max,
   ne,
   not,
+  notExists,
   or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { SiteRole } from "@laurel/core/access/permissions";
 import type { Preferences } from "@laurel/core/people/person-preferences";
-import { binaryOrder, forUpdate, matches } from "../sql/fragments.ts";
+import { binaryOrder, forUpdate, isAmong, matches } from "../sql/fragments.ts";
 import type { ReadDb, Tx } from "../store/store.ts";
 import type { Tables } from "../tables/define-tables.ts";
 
@@ -201,6 +202,31 @@ export async function importedAnnotator(
   const id = newId();
   await q.insert(users).values({ id, name, role: "member", kind: "imported", createdAt: now });
   return id;
+}
+
+/** Deletes those of these imported annotators whom no judgment of any campaign names, and no membership. */
+export async function deleteUnnamed({ q, t, dialect }: Tx, ids: readonly string[]): Promise<void> {
+  const { users, judgments, members, campaigns } = t;
+  // Campaign by campaign, because the index of a person's judgments begins with the campaign.
+  const named = q
+    .select({ one: sql`1` })
+    .from(campaigns)
+    .innerJoin(judgments, and(eq(judgments.campaignId, campaigns.id), eq(judgments.userId, users.id)));
+  const member = q
+    .select({ one: sql`1` })
+    .from(members)
+    .where(eq(members.userId, users.id));
+  await q
+    .delete(users)
+    .where(
+      and(
+        isAmong(dialect, users.id, ids),
+        eq(users.kind, "imported"),
+        isNull(users.email),
+        notExists(named),
+        notExists(member),
+      ),
+    );
 }
 
 export async function renamePerson({ q, t: { users } }: Tx, userId: string, name: string): Promise<void> {

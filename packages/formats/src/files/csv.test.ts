@@ -69,7 +69,13 @@ test("a quote that never closes is reported at the line that opens it", async ()
     { line: 3, problems: [{ reason: expect.stringContaining("never closes") }] },
   ]);
   const endless = `a,b\n1,"${`${"x".repeat(99)}\n`.repeat(LIMITS.lineBytes / 100 + 1)}`;
-  await expect(decode(endless, 1 << 16)).rejects.toThrow("line 2: a quoted field opens here");
+  expect(await decode(endless, 1 << 16)).toMatchObject([
+    { line: 2, problems: [{ reason: expect.stringContaining("never closes") }] },
+  ]);
+  expect(await decode(`${endless}"\n3,4\n`, 1 << 16)).toMatchObject([
+    { line: 2, problems: [{ reason: expect.stringContaining("quoted field of more than 8000000") }] },
+    { row: { a: "3", b: "4" } },
+  ]);
 });
 
 test("bytes that are not UTF-8 are a problem of their line", async () => {

@@ -27,7 +27,13 @@ export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
       if (state === CSV_START && line.text.trim() === "") continue;
       state = feedCsvLine(state, line.text, delimiter, newline);
       if (state.status === "open") {
-        if (state.length > LIMITS.lineBytes) throw unclosedQuote(begun);
+        // What is too long is read on to its closing quote, but not kept.
+        if (state.length > LIMITS.lineBytes) state.pieces.length = 0;
+        continue;
+      }
+      if (state.status === "done" && state.isLong) {
+        rows.push({ line: begun, problems: [{ field: "", reason: TOO_LONG }] });
+        state = CSV_START;
         continue;
       }
       if (!header) header = headerOf(state, begun);
@@ -48,13 +54,7 @@ export async function* decodeCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   }
 }
 
-function unclosedQuote(line: number): DomainError {
-  return new DomainError(
-    "INVALID",
-    `line ${line}: a quoted field opens here and is longer than ${LIMITS.lineBytes} characters: close the quote`,
-    { line },
-  );
-}
+const TOO_LONG = `has a quoted field of more than ${LIMITS.lineBytes} characters: shorten it, or close its quote earlier`;
 
 function headerOf(state: CsvState, line: number): readonly string[] {
   if (state.status === "broken")
@@ -198,7 +198,7 @@ type Open = {
 };
 type CsvState =
   | Open
-  | { readonly status: "done"; readonly fields: readonly string[] }
+  | { readonly status: "done"; readonly fields: readonly string[]; readonly isLong: boolean }
   | { readonly status: "broken"; readonly reason: string };
 
 const CSV_START: CsvState = Object.freeze({
@@ -242,7 +242,7 @@ function feedCsvLine(state: CsvState, line: string, delimiter: string, newline: 
       pieces = [];
       quoted = false;
       at = closed.end;
-      if (isEnd(line, at)) return { status: "done", fields };
+      if (isEnd(line, at)) return done(before, fields);
       if (!line.startsWith(delimiter, at)) return AFTER_QUOTE;
       at += 1;
     }
@@ -255,9 +255,13 @@ function feedCsvLine(state: CsvState, line: string, delimiter: string, newline: 
     const field = next === -1 ? withoutReturn(line.slice(at)) : line.slice(at, next);
     if (field.includes('"')) return STRAY_QUOTE;
     fields.push(field);
-    if (next === -1) return { status: "done", fields };
+    if (next === -1) return done(before, fields);
     at = next + 1;
   }
+}
+
+function done({ length }: Open, fields: readonly string[]): CsvState {
+  return { status: "done", fields, isLong: length > LIMITS.lineBytes };
 }
 
 /**

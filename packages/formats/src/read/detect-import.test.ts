@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { LIMITS } from "@laurel/core/text/text-limits";
 import { fileOf } from "../testing/import-input.ts";
 import { detectImport } from "./detect-import.ts";
 
@@ -37,8 +38,12 @@ test("the start of a gzip file is enough", async () => {
   const rows = Array.from({ length: 5_000 }, (_, index) =>
     JSON.stringify({ prompt: `p${index * 7919}`, chosen: `${Math.sin(index)}`, rejected: "b" }),
   ).join("\n");
-  const start = gzipSync(rows).subarray(0, 5_000);
-  expect(await detect(start)).toMatchObject({
+  const whole = gzipSync(rows);
+  expect(whole.length).toBeGreaterThan(65_536);
+  await expect(detect(whole.subarray(0, 5_000)), "of a small file all is read").rejects.toThrow(
+    "the gzip file is damaged or cut off",
+  );
+  expect(await detect(whole)).toMatchObject({
     format: "verl-rm",
     mapping: {},
     byColumns: { format: "jsonl", mapping: { prompt: "prompt" } },
@@ -185,9 +190,15 @@ describe("the encoding of a text", () => {
       { line: 1, cells: { prompt: "é" } },
       { line: 2, cells: { prompt: "è" } },
     ]);
-    expect(await detect(Buffer.from("prompt,response_a\np,é").subarray(0, -1))).toMatchObject({
-      format: "csv",
-    });
+    const cut = Buffer.from("prompt,response_a\np,q\nr,é").subarray(0, -1);
+    expect(await detect(cut)).toMatchObject({ format: "csv" });
+  });
+
+  test("a file of which no row can be read is refused with its first line", async () => {
+    const bad = Buffer.from("prompt,response_a\np,é").subarray(0, -1);
+    await expect(detect(bad)).rejects.toThrow('"f" has no row that can be read. line 2: is not valid UTF-8');
+    const long = `prompt,response_a\np,${"x".repeat(LIMITS.lineBytes + 300_000)}\nq,y\n`;
+    await expect(detect(long)).rejects.toThrow("line 2: is longer than 8000000 bytes");
   });
 });
 

@@ -4,7 +4,7 @@ import { DomainError } from "@laurel/core/errors/domain-error";
 import type { ColumnMapping } from "@laurel/core/imports/column-mapping";
 import { guessMapping } from "@laurel/core/imports/guess-mapping";
 import { FORMATS_IN_CSV, RecordFormat } from "@laurel/core/imports/import-formats";
-import type { ImportPreview } from "@laurel/core/imports/import-preview";
+import { type ImportPreview, problemText } from "@laurel/core/imports/import-preview";
 import { LIMITS } from "@laurel/core/text/text-limits";
 import { type FileBytes, readBytes } from "../files/file-bytes.ts";
 import { isGzip } from "../files/gzip.ts";
@@ -36,12 +36,20 @@ export async function detectImport(
   refuseOthers(start, fileName);
   const plain = isParquet(start) ? start : startInUtf8(start, fileName);
   const columnsAs = isParquet(plain) ? "parquet" : textKind(plain, fileName);
-  const first = await firstRows(
+  const { rows: first, problem } = await firstRows(
     columnsAs === "parquet" ? oneOf(await ofParquet(RECOGNISED_BY_ROWS)) : readRows(oneOf(plain), columnsAs),
   );
   const rows = first.map(({ row }) => row);
   if (rows.length === 0 && columnsAs === "csv" && onlyHeader(plain))
     throw new DomainError("INVALID", `${JSON.stringify(fileName)} has a header row and no rows under it`);
+  if (rows.length === 0 && problem) {
+    const [{ field, reason } = { field: "", reason: "can't be read" }] = problem.problems;
+    throw new DomainError(
+      "INVALID",
+      `${JSON.stringify(fileName)} has no row that can be read. ${problemText({ line: problem.line, field, reason })}`,
+      { line: problem.line },
+    );
+  }
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const byColumns = { format: columnsAs, mapping: guessMapping(columns, rows) } as const;
   const candidates =
@@ -154,17 +162,22 @@ function zipped(start: string, fileName: string): { readonly what: string; reado
 }
 
 type ReadRow = Extract<NumberedRow, { row: Row }>;
+type UnreadRow = Extract<NumberedRow, { problems: unknown }>;
 
-async function firstRows(batches: AsyncIterable<Iterable<NumberedRow>>): Promise<ReadRow[]> {
+/** The first rows that can be read; the first one that can't is the importer's to report, if there are others. */
+async function firstRows(
+  batches: AsyncIterable<Iterable<NumberedRow>>,
+): Promise<{ readonly rows: readonly ReadRow[]; readonly problem: UnreadRow | undefined }> {
   const rows: ReadRow[] = [];
+  let problem: UnreadRow | undefined;
   for await (const batch of batches) {
     for (const numbered of batch) {
-      // A row that can't be read is the importer's to report; the preview shows the others.
       if ("row" in numbered) rows.push(numbered);
-      if (rows.length === RECOGNISED_BY_ROWS) return rows;
+      else problem ??= numbered;
+      if (rows.length === RECOGNISED_BY_ROWS) return { rows, problem };
     }
   }
-  return rows;
+  return { rows, problem };
 }
 
 async function* oneOf<Item>(item: Item): AsyncGenerator<Item> {
@@ -183,23 +196,25 @@ async function startOfFile(
   file: FileBytes,
 ): Promise<{ readonly bytes: Uint8Array; readonly plain: Uint8Array }> {
   const first = await readBytes(file, 0, ENOUGH);
-  if (isGzip(first)) return { bytes: first, plain: gunzippedStart(first) };
-  const bytes =
-    file.size <= ENOUGH || first.includes(LINE_END) ? first : await readBytes(file, 0, LIMITS.lineBytes);
+  if (isGzip(first)) return { bytes: first, plain: gunzippedStart(first, file.size <= GZIP_BYTES) };
+  // A CSV file has its header before the first row.
+  const isEnough = file.size <= ENOUGH || first.indexOf(LINE_END) !== first.lastIndexOf(LINE_END);
+  const bytes = isEnough ? first : await readBytes(file, 0, LIMITS.lineBytes + ENOUGH);
   return { bytes, plain: bytes };
 }
 
-function gunzippedStart(bytes: Uint8Array): Uint8Array {
+/** 64 KB of gzip can't hold more than 64 MB. */
+const GZIP_BYTES = 65_536;
+
+/** The beginning of what gzip holds. A stream that goes on behind the bytes is no fault, unless these are `all`. */
+function gunzippedStart(bytes: Uint8Array, all: boolean): Uint8Array {
   try {
-    // SYNC_FLUSH accepts a stream that is cut off; 64 KB of gzip can't hold more than 64 MB.
-    return gunzipSync(bytes.subarray(0, 65_536), { finishFlush: constants.Z_SYNC_FLUSH }).subarray(
-      0,
-      PLAIN_BYTES,
-    );
+    const finishFlush = all ? constants.Z_FINISH : constants.Z_SYNC_FLUSH;
+    return gunzipSync(bytes.subarray(0, GZIP_BYTES), { finishFlush }).subarray(0, PLAIN_BYTES);
   } catch (error) {
     throw new DomainError(
       "INVALID",
-      `the gzip file is damaged: ${error instanceof Error ? error.message : String(error)}`,
+      `the gzip file is damaged or cut off (${error instanceof Error ? error.message : String(error)}): compress or upload it again`,
     );
   }
 }

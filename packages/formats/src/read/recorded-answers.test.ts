@@ -29,11 +29,35 @@ test("each rank that is no number is named", () => {
   ]);
 });
 
+test("a list of ranks with a gap is refused, and one in which a tie takes several places is not", () => {
+  for (const ranks of [
+    [1, 3],
+    [2, 3],
+    [0, undefined, 2],
+    [1, 1, 4],
+    [-1, 0],
+  ])
+    expect(decodeRanks(ranks, "ranked")).toMatchObject({
+      problems: [{ field: "ranked", reason: expect.stringMatching(/^has the ranks .* without a gap$/) }],
+    });
+  for (const ranks of [
+    [1, 1, 3],
+    [1, 1, 2],
+    [0, 0, 0, 3],
+    [1.5, 1.5, 3],
+    [2, undefined, 1],
+  ])
+    expect(decodeRanks(ranks, "ranked")).toHaveProperty("recorded");
+});
+
 test("every ranked item is in one tier, and tiers follow the ranks", () => {
   fc.assert(
     fc.property(
       fc.array(fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }), { maxLength: 12 }),
-      (ranks) => {
+      fc.constantFrom(0, 1),
+      (drawn, start) => {
+        const used = [...new Set(drawn)].filter((rank) => rank !== undefined).toSorted((a, b) => a - b);
+        const ranks = drawn.map((rank) => (rank === undefined ? undefined : used.indexOf(rank) + start));
         const decoded = decodeRanks(ranks, "r");
         const tiers =
           "recorded" in decoded && decoded.recorded?.kind === "ranking" ? decoded.recorded.tiers : [];

@@ -1,4 +1,4 @@
-import { rankedTiers } from "@laurel/core/imports/verdict";
+import { rankedTiers, rankGap } from "@laurel/core/imports/ranks";
 import type { StepLabel } from "@laurel/core/questions/kinds/steps-schemas";
 import type { RecordedAnswer } from "@laurel/core/records/prompt-record";
 import type { FieldProblem, Problems } from "../files/rows.ts";
@@ -24,6 +24,8 @@ export function decodeRanks(
   }
   if (problems.length > 0) return { problems };
   if (ranked.length < 2) return {};
+  const gap = rankGap(ranked.map(({ rank }) => rank));
+  if (gap !== undefined) return { problems: [{ field: column, reason: gap }] };
   return { recorded: { kind: "ranking", tiers: rankedTiers(ranked) } };
 }
 

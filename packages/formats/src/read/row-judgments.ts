@@ -67,6 +67,11 @@ function circumstancesOf(
       annotator,
       "is empty in a row that has a judgment: say who judged, or keep the column as metadata (with the command: --keep)",
     );
+  if (annotator !== undefined && by !== undefined && by.length > LIMITS.name)
+    refuse(
+      annotator,
+      `is ${by.length} characters long, and the name of an annotator has at most ${LIMITS.name}`,
+    );
   const time = judgedAt === undefined ? undefined : cellOf(row, judgedAt);
   const at = timeOf(time);
   if (judgedAt !== undefined && at === null)
@@ -106,6 +111,9 @@ function textOf(value: unknown): string | undefined {
 /** Numbers up to this are seconds since 1970, which lasts until the year 5138; larger ones are milliseconds. */
 const MOST_SECONDS = 1e11;
 
+/** The last millisecond that a date can hold (ECMAScript §21.4.1.1). */
+const LAST_TIME = 8.64e15;
+
 /**
  * A point in time in milliseconds of UTC, from seconds or milliseconds since 1970 or from a date in words;
  * undefined for an empty cell, null for what is no time.
@@ -113,8 +121,10 @@ const MOST_SECONDS = 1e11;
 export function timeOf(value: unknown): number | null | undefined {
   if (verdictKey(value) === "") return undefined;
   const number = numberOf(value);
-  if (number !== undefined)
-    return number < 0 ? null : Math.round(number < MOST_SECONDS ? number * 1000 : number);
+  if (number !== undefined) {
+    const at = Math.round(number < MOST_SECONDS ? number * 1000 : number);
+    return at < 0 || at > LAST_TIME ? null : at;
+  }
   const parsed = typeof value === "string" ? Date.parse(zoned(value.trim())) : Number.NaN;
   return Number.isNaN(parsed) || parsed < 0 ? null : parsed;
 }
@@ -130,6 +140,6 @@ function zoned(text: string): string {
 export function millisecondsOf(value: unknown, unit: "ms" | "s" = "ms"): number | null | undefined {
   if (verdictKey(value) === "") return undefined;
   const number = numberOf(value);
-  if (number === undefined || number < 0) return null;
-  return Math.round(unit === "s" ? number * 1000 : number);
+  const length = number === undefined ? Number.NaN : Math.round(unit === "s" ? number * 1000 : number);
+  return length >= 0 && length <= Number.MAX_SAFE_INTEGER ? length : null;
 }

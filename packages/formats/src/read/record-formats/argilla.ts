@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rankedTiers } from "@laurel/core/imports/verdict";
+import { rankedTiers } from "@laurel/core/imports/ranks";
 import { isRow, type Row } from "../../files/rows.ts";
 import { leftOfRow, picked } from "./left-of-row.ts";
 import { judgeOf } from "./published-shape.ts";

@@ -1,4 +1,4 @@
-import { rankedTiers } from "@laurel/core/imports/verdict";
+import { rankedTiers } from "@laurel/core/imports/ranks";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { CompletionMessages } from "@laurel/core/records/messages";
 import type {

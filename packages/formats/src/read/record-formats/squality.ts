@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rankedTiers } from "@laurel/core/imports/verdict";
+import { rankedTiers } from "@laurel/core/imports/ranks";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Row } from "../../files/rows.ts";
 import type { PromptDraft } from "../prompt-draft.ts";
