@@ -1,10 +1,12 @@
 // Usage: node scripts/trainers/write-format-files.mjs <folder> Writes the rows of rows/format-rows.mjs in
 // every format, as the folder of a prepared format: <folder>/folders/<format id>/. Its shards are tiny, so
-// that there are several. Beside them, <folder>/rows/<format id>.jsonl holds the rows that the format can
+// that there are several. Where records can carry metadata, these do: columns of every type, some of which are
+// called like a trainer's own. Beside them, <folder>/rows/<format id>.jsonl holds the rows that the format can
 // express, which is what a trainer must hold in the end.
 import { mkdir, open, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { usualSpec } from "../../packages/core/src/datasets/dataset-spec.ts";
+import { carriedColumns } from "../../packages/formats/src/canonical/carried-columns.ts";
 import { fileStem } from "../../packages/formats/src/canonical/row-files.ts";
 import { canonicalJson, sha256Hex } from "../../packages/formats/src/files/hash.ts";
 import { jsonlLine } from "../../packages/formats/src/files/json-lines.ts";
@@ -12,6 +14,7 @@ import { writeFormatFolder } from "../../packages/formats/src/folder/write-forma
 import { ALL_FORMATS } from "../../packages/formats/src/targets/all-formats.ts";
 import { encodeRow } from "../../packages/formats/src/targets/format.ts";
 import { ofTies } from "../../packages/formats/src/targets/pairs/family.ts";
+import { withMetadata } from "../../packages/formats/src/targets/with-metadata.ts";
 import { FORMAT_ROWS, FORMAT_TIES } from "./rows/format-rows.mjs";
 
 const SHARD_BYTES = 900;
@@ -30,6 +33,27 @@ const FACTS = {
   languages: ["en"],
   date: "2026-01-01",
 };
+
+const METADATA = [
+  { of: "prompt", column: "topic", type: "text", value: (index) => `${HOSTILE} ${index}` },
+  { of: "prompt", column: "level", type: "int", value: (index) => index - 2 },
+  { of: "prompt", column: "share", type: "double", value: (index) => index / 4 },
+  { of: "prompt", column: "checked", type: "boolean", value: (index) => index % 2 === 0 },
+  { of: "prompt", column: "prompt", type: "text", value: () => "not the prompt" },
+  { of: "prompt", column: "labels", type: "int", value: (index) => index },
+  { of: "prompt", column: "constructor", type: "text", value: () => "Ann" },
+  { of: "response", column: "input_ids", type: "double", value: (index) => index + 0.5 },
+];
+
+/** A row with what its columns of metadata hold; every third row lacks a column, another one each time. */
+function withColumns(family, row, index) {
+  const told = METADATA.flatMap(({ value, ...place }, at) =>
+    index % 3 === 0 && (index / 3) % METADATA.length === at
+      ? []
+      : carriedColumns(family, [place]).map(({ name }) => [name, value(index)]),
+  );
+  return { ...row, metadata: Object.fromEntries(told) };
+}
 
 const linesOf = (rows) => Buffer.from(rows.map((row) => `${canonicalJson(row)}\n`).join(""));
 
@@ -50,7 +74,11 @@ function manifestOf(family, bytes, counts) {
   const decided = rows.reduce((sum, file) => sum + file.rows, 0);
   return {
     version: 3,
-    spec: usualSpec("question", [family]),
+    spec: {
+      ...usualSpec("question", [family]),
+      metadata: METADATA.map(({ of, column }) => ({ of, column })),
+    },
+    metadata: METADATA.map(({ of, column, type }) => ({ of, column, type })),
     watermark: 1,
     exporterVersion: "1",
     judgedTasks: decided,
@@ -80,15 +108,18 @@ async function openIn(folder, path) {
 
 /** The ties that the format can express, by split. A format that can express none gets none here. */
 function tiesOf(format) {
-  const ties = format.family.id === "pairs" ? FORMAT_TIES.map((row) => format.family.row.parse(row)) : [];
+  const ties =
+    format.family.id === "pairs"
+      ? FORMAT_TIES.map((row, index) => format.family.row.parse(withColumns("pairs", row, index)))
+      : [];
   const taken = ties.filter((row) => "record" in encodeRow(ofTies(format), row));
   return taken.length === 0 ? {} : { train: taken, test: taken.slice(0, 1) };
 }
 
 /** Writes the folder of one format and prints which rows were left out and why. */
 async function writeFormat(format, target) {
-  const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row) =>
-    format.family.row.parse(row),
+  const rows = (FORMAT_ROWS[format.family.id] ?? [format.example, format.example]).map((row, index) =>
+    format.family.row.parse(withColumns(format.family.id, row, index)),
   );
   const taken = rows.filter((row) => "record" in encodeRow(format, row));
   if (taken.length === 0)
@@ -107,14 +138,15 @@ async function writeFormat(format, target) {
       ]),
     );
   const bytes = each(linesOf);
+  const manifest = manifestOf(
+    format.family.id,
+    bytes,
+    each((some) => some.length),
+  );
   const { counts } = await writeFormatFolder({
-    format,
+    format: withMetadata(format, manifest),
     facts: FACTS,
-    manifest: manifestOf(
-      format.family.id,
-      bytes,
-      each((some) => some.length),
-    ),
+    manifest,
     rowsOf: async function* (split, config) {
       yield bytes[config][split];
     },

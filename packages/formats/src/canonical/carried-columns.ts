@@ -54,12 +54,15 @@ const TAKEN = new Set(
   target_probability task task_name text token_type_ids tools value video videos weight weights`.split(/\s+/),
 );
 
-/** Columns that trainers make of tokens and take for made where they find them. */
+/**
+ * Columns that trainers make of tokens: TRL's collators take any column with such an ending for one, whatever
+ * stands before it.
+ */
 const MADE_OF_TOKENS =
   /(^|_)(input_ids|attention_mask|token_type_ids|position_ids|labels|logps|ids|mask|masks|seq_lengths|pixel_values)$/;
 
-/** The name itself, or with "metadata_" before it where a trainer would take the column for its own. */
+/** The name itself, or with "_metadata" behind it where a trainer would take the column for its own. */
 function freeName(name: string): string {
   const lower = name.toLowerCase();
-  return name.trim() === "" || TAKEN.has(lower) || MADE_OF_TOKENS.test(lower) ? `metadata_${name}` : name;
+  return name.trim() === "" || TAKEN.has(lower) || MADE_OF_TOKENS.test(lower) ? `${name}_metadata` : name;
 }

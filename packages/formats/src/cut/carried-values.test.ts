@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JudgedTask } from "@laurel/core/datasets/judged-task";
 import type { Metadata } from "@laurel/core/records/prompt-record";
+import { carriedColumns } from "../canonical/carried-columns.ts";
 import { TRL_PREFERENCE } from "../targets/pairs/trl-preference.ts";
 import { withMetadata } from "../targets/with-metadata.ts";
 import { builtDataset, BUILD_SPEC, comparedTask } from "../testing/built-dataset.ts";
@@ -127,11 +128,24 @@ describe("metadata that records carry", () => {
     const { records } = await exported(TASKS);
     expect(records[1]).toMatchObject({
       prompt: [{ role: "user", content: "prompt 1" }],
-      metadata_prompt: "P",
+      prompt_metadata: "P",
       constructor: "C",
     });
-    expect(records.map((record) => record["metadata_chosen"])).toEqual([null, null, 9, null]);
+    expect(records.map((record) => record["chosen_metadata"])).toEqual([null, null, 9, null]);
     expect(records.map((record) => record["constructor"])).toEqual([null, "C", null, null]);
+  });
+
+  it("ends in no word by which a collator takes a column for tokens", () => {
+    const places = ["input_ids", "labels", "old_labels", "latency"].map((column) => ({
+      of: "response" as const,
+      column,
+    }));
+    expect(carriedColumns("unpaired", places).map(({ name }) => name)).toEqual([
+      "completion_input_ids_metadata",
+      "completion_labels_metadata",
+      "completion_old_labels_metadata",
+      "completion_latency",
+    ]);
   });
 
   it("tells of each response under its place in the pair", async () => {
