@@ -9,6 +9,7 @@ import type { Config } from "../config/config.ts";
 import { loadSecret } from "../config/load-secret.ts";
 import { createFileStore } from "../files/create-file-store.ts";
 import { sessionReader } from "../sign-in/request-context.ts";
+import { startWorker } from "../workers/worker-batches.ts";
 import type { Instance } from "./instance.ts";
 
 const POSTGRES_CONNECTIONS = 16;
@@ -28,7 +29,12 @@ async function checkFolder(folder: string): Promise<void> {
 
 async function open(config: Config, migrations: string) {
   try {
-    return await openStore({ url: config.databaseUrl, migrations, poolSize: POSTGRES_CONNECTIONS });
+    return await openStore({
+      url: config.databaseUrl,
+      migrations,
+      poolSize: POSTGRES_CONNECTIONS,
+      startReader: (file) => startWorker("reader-worker", { file }),
+    });
   } catch (error) {
     if (error instanceof DomainError) throw error;
     const reason = error instanceof Error ? error.message || error.name : String(error);

@@ -94,6 +94,7 @@ function fencedStore(store: Store, { jobId, owner, reason, onLost, onUnavailable
   return {
     dialect: store.dialect,
     read: store.read,
+    longRead: store.longRead,
     close: () => store.close(),
     admitWriter: (onStandstill) => store.admitWriter(onStandstill),
     async transaction(work) {

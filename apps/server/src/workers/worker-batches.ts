@@ -8,6 +8,7 @@ export type WorkerName =
   | "parquet-worker"
   | "preview-worker"
   | "raw-worker"
+  | "reader-worker"
   | "train-worker";
 
 export type WorkerOptions = {
@@ -48,7 +49,7 @@ export async function* workerBatches(
  * Starts a worker: from source the .ts file beside this one, which Node runs by stripping its types; from a
  * bundle the file in `workers/` beside it.
  */
-function startWorker(name: WorkerName, data: unknown, moduleUrl: string = import.meta.url): Worker {
+export function startWorker(name: WorkerName, data: unknown, moduleUrl: string = import.meta.url): Worker {
   const file = moduleUrl.endsWith(".ts")
     ? new URL(`./${name}.ts`, moduleUrl)
     : new URL(`./workers/${name}.js`, moduleUrl);

@@ -25,7 +25,7 @@ export const campaignsRouter = router({
   loadDemo: signedIn.mutation(({ ctx }) => loadDemo(ctx)),
   prompts: signedIn
     .input(ListPrompts)
-    .query(({ ctx, input }) => listPrompts(ctx.store.read, ctx.actor, input)),
+    .query(({ ctx, input }) => listPrompts(ctx.store.longRead, ctx.actor, input)),
   prompt: signedIn.input(GetPrompt).query(({ ctx, input }) => getPrompt(ctx.store.read, ctx.actor, input)),
   sampleTask: signedIn
     .input(SampleTask)

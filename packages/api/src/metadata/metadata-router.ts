@@ -6,7 +6,9 @@ import { ShowColumns, showColumns } from "./show-columns.ts";
 export const metadataRouter = router({
   columns: signedIn
     .input(ListColumns)
-    .query(({ ctx, input }) => listColumns(ctx.store.read, ctx.actor, input)),
-  values: signedIn.input(ListValues).query(({ ctx, input }) => listValues(ctx.store.read, ctx.actor, input)),
+    .query(({ ctx, input }) => listColumns(ctx.store.longRead, ctx.actor, input)),
+  values: signedIn
+    .input(ListValues)
+    .query(({ ctx, input }) => listValues(ctx.store.longRead, ctx.actor, input)),
   show: signedIn.input(ShowColumns).mutation(inTransaction(showColumns)),
 });

@@ -205,6 +205,7 @@ function ofColumn({ t: { metadataValues } }: ReadDb, rounds: readonly string[], 
   );
 }
 
+/** A text that is shorter than a beginning has no rest, so the index holds all of it: rows are not looked up. */
 function valueFits({ t: { metadataValues } }: ReadDb, condition: MetadataCondition): SQL | undefined {
   const { value, rest, number } = metadataValues;
   switch (condition.is) {
@@ -214,12 +215,15 @@ function valueFits({ t: { metadataValues } }: ReadDb, condition: MetadataConditi
     case "one-of": {
       const wanted = condition.values.map((text) => {
         const parts = split(text);
+        if (Array.from(parts.value).length < BEGINNING) return eq(value, parts.value);
         return and(eq(value, parts.value), parts.rest === null ? sql`${rest} is null` : eq(rest, parts.rest));
       });
       return sql`(${sql.join(wanted, sql` or `)})`;
     }
-    case "contains":
-      return matches(condition.text, sql`(${value} || coalesce(${rest}, ''))`);
+    case "contains": {
+      const whole = matches(condition.text, sql`(${value} || coalesce(${rest}, ''))`);
+      return sql`case when length(${value}) < ${BEGINNING} then ${matches(condition.text, value)} else ${whole} end`;
+    }
     case "between": {
       const { from, to } = condition;
       if (from === null) return to === null ? undefined : lte(number, to);

@@ -232,6 +232,7 @@ export async function openPostgresStore(
   return {
     dialect: "postgres",
     read,
+    longRead: read,
     transaction: writingPool(pool, () => closing),
     admitWriter: () => ({ seat: { dialect: "postgres", url }, leave: () => undefined }),
     async close() {

@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import type { Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { DomainError } from "@laurel/core/errors/domain-error";
@@ -6,6 +7,7 @@ import { groupWriter } from "./group-writer.ts";
 import { holdOwnerLock } from "./hold-owner-lock.ts";
 import { migrateDatabase } from "./migrate-database.ts";
 import { openSqliteConnection } from "./open-sqlite-connection.ts";
+import { sqliteReader } from "./sqlite-reader.ts";
 import { sqliteTxGiver } from "./sqlite-tx.ts";
 import { preparedStatements, type ReadDb, type Store } from "./store.ts";
 import { newTurns, serverTurns } from "./write-turns.ts";
@@ -63,10 +65,15 @@ async function openConnections(file: string, migrationsFolder: string) {
   }
 }
 
-export async function openSqliteStore(file: string, migrationsFolder: string): Promise<Store> {
+export async function openSqliteStore(
+  file: string,
+  migrationsFolder: string,
+  startReader?: (file: string) => Worker,
+): Promise<Store> {
   const { lock, writeConnection, readConnection } = await openConnections(file, migrationsFolder);
   const readBase = { dialect: "sqlite", t: sqliteTables, q: drizzle(readConnection) } as const;
   const read: ReadDb = { ...readBase, prepared: preparedStatements(readBase) };
+  const reader = startReader && sqliteReader(() => startReader(file));
   const writer = groupWriter(writeConnection);
   const inTx = sqliteTxGiver(writeConnection);
   let isShared = false;
@@ -74,6 +81,7 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
   return {
     dialect: "sqlite",
     read,
+    longRead: reader?.read ?? read,
     transaction: (work) => writer.run(() => inTx(work)),
     admitWriter(onStandstill) {
       if (isShared) throw new DomainError("INTERNAL", "Two workers can't write to one SQLite file.");
@@ -95,6 +103,7 @@ export async function openSqliteStore(file: string, migrationsFolder: string): P
     },
     async close() {
       await writer.close();
+      await reader?.close();
       try {
         readConnection.close();
         // While another program has the file locked, this does nothing; the next start then reads the WAL.

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Worker } from "node:worker_threads";
 import { DomainError } from "@laurel/core/errors/domain-error";
 import { nodeProblem } from "./node-version.ts";
 import type { SeatedWriter, Store, WriterSeat } from "./store.ts";
@@ -10,6 +11,8 @@ export type StoreOptions = {
   /** Holds `sqlite/` and `postgres/`. */
   readonly migrations: string;
   readonly poolSize?: number;
+  /** Starts a worker that runs `answerQueries` on the file; without it, long reads have no thread of their own. */
+  readonly startReader?: (file: string) => Worker;
 };
 
 /** Opens the database, brings it up to date, and makes this process its owner (SQLite). */
@@ -23,7 +26,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   }
   mkdirSync(dirname(options.url), { recursive: true });
   const { openSqliteStore } = await import("./open-sqlite-store.ts");
-  return openSqliteStore(options.url, join(options.migrations, "sqlite"));
+  return openSqliteStore(options.url, join(options.migrations, "sqlite"), options.startReader);
 }
 
 /** Opens a connection of the worker's own. The store that gave the seat has migrated the database. */

@@ -50,6 +50,11 @@ export interface Tx extends ReadDb {
 export interface Store {
   readonly dialect: Dialect;
   readonly read: ReadDb;
+  /**
+   * For what may read more than a page of rows, such as a search: on SQLite another thread reads, if the store
+   * was given one, since a query holds the thread that makes it.
+   */
+  readonly longRead: ReadDb;
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /**
    * Lets a worker thread write too, over a connection of its own (`openSeat`). When it holds the database and

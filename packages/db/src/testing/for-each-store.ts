@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, inject } from "vitest";
 import { openStore } from "../store/open-store.ts";
 import type { Dialect, Store } from "../store/store.ts";
 import { newDatabase } from "./new-database.ts";
+import { startReader } from "./start-reader.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
 
@@ -26,7 +27,7 @@ async function open(dialect: Dialect, { poolSize, keptIn }: Options): Promise<Op
   const migrated = inject(dialect === "sqlite" ? "migratedSqlite" : "migratedPostgres");
   const empty = migrated ? { copyOf: migrated } : undefined;
   const { url, remove } = await newDatabase(dialect, keptIn === undefined ? empty : { keptIn });
-  return { store: await openStore({ url, migrations, poolSize }), remove };
+  return { store: await openStore({ url, migrations, poolSize, startReader }), remove };
 }
 
 /**
