@@ -4,6 +4,7 @@ import { guide } from "../seed/guide.ts";
 import { skipTask } from "../seed/judgments.ts";
 import { join, type Person } from "../seed/people.ts";
 import { ask, newId, tell } from "../seed/procedure.ts";
+import { roundsCampaign } from "../seed/rounds.ts";
 import { importRows } from "../seed/rows.ts";
 import { cutVersion } from "../seed/versions.ts";
 import { trainModel } from "../seed/versions.ts";
@@ -86,7 +87,9 @@ async function campaign(admin: Person, index: number, topic: string): Promise<st
     leaseMinutes: 30,
     maxPairsPerPrompt: 6,
   });
-  await importRows(admin, campaignId, rows(topic), `${name(0).replaceAll("/", "")}.jsonl`);
+  await importRows(admin, campaignId, rows(topic), {
+    fileName: `${name(0).replaceAll("/", "")}.jsonl`,
+  });
   await tell(admin.api, "campaigns.setStatus", { campaignId, status: "live" });
   return campaignId;
 }
@@ -166,6 +169,8 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
       answers: { rationale: { kind: "text", text: text(3).slice(0, 20_000) } },
     },
   );
+  const roundsId = await roundsCampaign(admin);
+  await importRows(admin, roundsId, rows("rounds"), { fileName: `${name(1).replaceAll("/", "")}.jsonl` });
   return {
     admin,
     annotator,
@@ -176,6 +181,7 @@ export async function furnishHostile(admin: Person): Promise<Furnished> {
     withdrawn,
     modelId,
     emptyId,
+    roundsId,
     skippedId,
     invitation,
   };

@@ -4,6 +4,7 @@ import { guide } from "../seed/guide.ts";
 import { skipTask } from "../seed/judgments.ts";
 import { invite, type Person } from "../seed/people.ts";
 import { ask, tell } from "../seed/procedure.ts";
+import { roundsCampaign } from "../seed/rounds.ts";
 import { importRows, plainRows } from "../seed/rows.ts";
 import { cutVersion } from "../seed/versions.ts";
 import { trainModel } from "../seed/versions.ts";
@@ -21,6 +22,8 @@ export type Furnished = {
   readonly modelId: string;
   /** A campaign with nothing in it. */
   readonly emptyId: string;
+  /** A campaign whose imports ended in every way. */
+  readonly roundsId: string;
   /** A campaign in which everybody skipped a task. */
   readonly skippedId: string;
   /** A one-time link that nobody has used. */
@@ -72,6 +75,7 @@ export async function furnish(admin: Person): Promise<Furnished> {
   });
   const modelId = await trainModel(admin, versionId);
   const emptyId = await draftCampaign(admin, { name: "An empty draft" });
+  const roundsId = await roundsCampaign(admin);
   const skippedId = await skippedCampaign(admin);
   const annotator = await invite(admin, { name: "Anna Annotator", campaignId });
   const promptId = judged?.promptId ?? "";
@@ -107,6 +111,7 @@ export async function furnish(admin: Person): Promise<Furnished> {
     withdrawn,
     modelId,
     emptyId,
+    roundsId,
     skippedId,
     invitation,
   };

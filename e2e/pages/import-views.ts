@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
 import { expect, type Page } from "@playwright/test";
 import { type ChosenFile, chooseFiles, firstRows, header } from "../browser/import-page.ts";
-import { table } from "./ready-when.ts";
+import { selectOption } from "../browser/page.ts";
+import { fruit } from "../seed/rounds.ts";
+import { dialog, table } from "./ready-when.ts";
 import type { View } from "./view.ts";
 
 const jsonl = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).join("\n");
@@ -37,6 +39,20 @@ const NECTAR = jsonl([
     good_natured: true,
   },
 ]);
+/** One row was judged, one says the same, one is mended, and one is new. */
+const AGAIN = jsonl([
+  fruit("1", "Apple", true),
+  fruit("3", "Plum"),
+  fruit("4", "Fig"),
+  fruit("6", "A cherry"),
+]);
+const SCORES = [
+  "prompt,model_a,response_a,score_a,model_b,response_b,score_b",
+  ...Array.from(
+    { length: 5 },
+    (_, i) => `"What is ${i} + 1?",heron,"${i + 1}",${9 - i},larch,"About ${i}.",${i + 3.5}`,
+  ),
+].join("\n");
 const pairs = (name: string, count: number) =>
   jsonl(
     Array.from({ length: count }, (_, i) => ({
@@ -67,6 +83,11 @@ const STATES: Readonly<Record<string, View["ready"]>> = {
   "import, header menu": shows([{ name: "votes.csv", text: VOTES }], async (page) => {
     await header(page, "winner").getByRole("button").click();
     await expect(page.getByRole("menuitemradio", { name: "Verdict" })).toBeVisible();
+  }),
+  "import, strength of scores": shows([{ name: "scores.csv", text: SCORES }], async (page) => {
+    await selectOption(page, "Strength of the preference", "By smallest gaps");
+    await page.getByRole("textbox", { name: "Smallest gaps" }).fill("2, 5");
+    await expect(page.getByText("response_a is better, by 3 of 3")).toBeVisible();
   }),
   "import, values of the verdict": shows([{ name: "votes.csv", text: VOTES }], async (page) => {
     await page.getByRole("button", { name: "What values mean" }).click();
@@ -105,15 +126,46 @@ const REFUSED: View = {
   refused: true,
 };
 
+const IDS: View = {
+  name: "import, rows that replace others",
+  as: "admin",
+  path: ({ roundsId }) => `/campaigns/${roundsId}/import`,
+  ready: shows([{ name: "fruit, again.jsonl", text: AGAIN }], async (page) => {
+    await page.getByRole("button", { name: "Use id" }).click();
+    await expect(page.getByRole("button", { name: "Import 3 rows, skip 1" })).toBeEnabled();
+  }),
+};
+const rounds = table("Imports so far");
+
 /** The import page in every state. */
 export const IMPORT_VIEWS: readonly View[] = [
   {
     name: "imports",
     as: "admin",
-    path: ({ campaignId }) => `/campaigns/${campaignId}/import`,
-    ready: table("Imports so far"),
+    path: ({ roundsId }) => `/campaigns/${roundsId}/import`,
+    ready: rounds,
+  },
+  {
+    name: "imports, withdrawing a round",
+    as: "admin",
+    path: ({ roundsId }) => `/campaigns/${roundsId}/import`,
+    ready: async (page) => {
+      await rounds(page);
+      const round = page.getByRole("row").filter({ hasText: "fruit.jsonl" });
+      await round.getByRole("button", { name: "Withdraw" }).click();
+      await expect(
+        page.getByRole("dialog", { name: /^Withdraw round/ }).getByRole("listitem"),
+      ).not.toHaveCount(0);
+    },
+  },
+  {
+    name: "imports, problems",
+    as: "admin",
+    path: ({ roundsId }) => `/campaigns/${roundsId}/import`,
+    ready: dialog(rounds, "2 problems", "Problems in broken.jsonl"),
   },
   REFUSED,
+  IDS,
   ...Object.entries(STATES).map(([name, ready]): View => ({
     name,
     as: "admin",

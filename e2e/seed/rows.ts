@@ -14,13 +14,20 @@ export type SeedRow = {
   readonly reference?: string;
 };
 
-/** Imports rows with the two calls that the page makes, and waits until the round is visible. */
+type ImportOptions = {
+  readonly fileName?: string;
+  /** What is said beside the mapping that is detected. */
+  readonly mapping?: object;
+  readonly ends?: "visible" | "failed";
+};
+
+/** Imports rows with the two calls that the page makes, waits until the import has ended, and returns its id. */
 export async function importRows(
   lead: Person,
   campaignId: string,
   rows: readonly object[],
-  fileName = "rows.jsonl",
-): Promise<void> {
+  { fileName = "rows.jsonl", mapping: said, ends = "visible" }: ImportOptions = {},
+): Promise<string> {
   const body = rows.map((row) => JSON.stringify(row)).join("\n");
   const reply = await lead.api.post(
     `/api/v1/campaigns/${campaignId}/uploads?name=${encodeURIComponent(fileName)}`,
@@ -37,7 +44,7 @@ export async function importRows(
     importId,
     uploadId,
     format,
-    mapping,
+    mapping: { ...mapping, ...said },
     namePolicy: "keep",
     skipInvalid: false,
   });
@@ -45,7 +52,8 @@ export async function importRows(
     .poll(async () => (await ask<{ status: string }>(lead.api, "imports.get", { importId })).status, {
       timeout: 30_000,
     })
-    .toBe("visible");
+    .toBe(ends);
+  return importId;
 }
 
 /** Prompts with two plain responses each. No text occurs twice, so a text in view identifies its row. */

@@ -31,7 +31,7 @@ export const labelRows = ({ check, product: { imported, previewed } }) => ({
     for (const column of columns)
       check(
         `the preview offers ${column}, in words`,
-        verdicts.some((words) => words.includes(`${column} says of row 1: `)),
+        verdicts.some((words) => words.includes(`${column} says of line 1: `)),
         verdicts,
       );
     for (const column of columns) {

@@ -1,5 +1,8 @@
 import { Command } from "commander";
 import { describe, expect, it } from "vitest";
+import { guessMapping } from "@laurel/core/imports/guess-mapping";
+import { DEFAULT_NAME_POLICY } from "@laurel/core/imports/name-policy";
+import { importCommand } from "./import-command.ts";
 import { importMapping, importReading, type MappingOptions, mappingOptions } from "./import-mapping.ts";
 
 describe("import mapping", () => {
@@ -20,6 +23,21 @@ describe("import mapping", () => {
       reference: "target",
       stepLabels: "labels",
     });
+  });
+
+  // The page is held to the same in use-reading.test.ts, so that both read a file alike.
+  it("reads a file of which nothing is said as it was detected", () => {
+    const rows = [
+      { question: "One?", answer_1: "a", answer_2: "b", winner: "1", worker_id: "ann", note: "x", id: "7" },
+      { question: "Two?", answer_1: "a", answer_2: "b", winner: "2", worker_id: "ben", note: "y", id: "8" },
+    ];
+    const columns = Object.keys(rows[0] ?? {});
+    const read = { format: "jsonl" as const, mapping: guessMapping(columns, rows) };
+    const uploaded = { detected: read, byColumns: read, columns, sample: rows.map((cells) => ({ cells })) };
+    expect(importReading(optionsOf(), uploaded)).toEqual(read);
+    const nectar = { ...uploaded, detected: { format: "nectar" as const, mapping: {} } };
+    expect(importReading(optionsOf(), nectar)).toEqual({ format: "nectar", mapping: {} });
+    expect(importCommand().opts()).toMatchObject({ names: DEFAULT_NAME_POLICY, skipInvalid: false });
   });
 
   it("takes the choice of tasks as a name or a number, and refuses any other", () => {

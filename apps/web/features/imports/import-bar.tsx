@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import type { TaskChoice } from "@laurel/core/imports/task-choice";
-import { verdictColumns } from "@laurel/core/imports/verdict";
 import { Button } from "../../components/ui/button.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import type { Translate } from "../../i18n/translate.ts";
@@ -157,14 +156,9 @@ function countWords(
 }
 
 /** Columns that look like labels and are not read stop an import until one says what they are. */
-function UnreadLabels({ reading, preview, columns, onUse }: ImportBarProps & { columns: readonly string[] }) {
+function UnreadLabels({ reading, columns, onUse }: ImportBarProps & { columns: readonly string[] }) {
   const t = useTranslations();
-  const canJudge = reading.draft.responses !== undefined;
-  const use = (column: string) => {
-    const found = preview?.verdicts.find(({ read }) => verdictColumns(read).includes(column));
-    if (found) reading.judge(found.read);
-    else onUse(column);
-  };
+  const canJudge = (reading.draft.responses ?? reading.draft.responseList) !== undefined;
   return (
     <Notice tone="warning" className="mb-3">
       <p className="font-medium">{t("imports.uses.unread", { count: columns.length })}</p>
@@ -179,7 +173,7 @@ function UnreadLabels({ reading, preview, columns, onUse }: ImportBarProps & { c
                 variant="secondary"
                 size="small"
                 aria-label={t("imports.uses.useColumn", { column })}
-                onClick={() => use(column)}
+                onClick={() => onUse(column)}
               >
                 {t("imports.uses.use")}
               </Button>

@@ -3,6 +3,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ColumnChoice } from "@laurel/core/imports/column-choice";
+import type { MappingDraft } from "@laurel/core/imports/column-mapping";
 import { needsMapping } from "@laurel/core/imports/import-formats";
 import { verdictColumns } from "@laurel/core/imports/verdict";
 import { Button } from "../../components/ui/button.tsx";
@@ -26,6 +28,7 @@ import type { Upload } from "./upload-file.ts";
 import { type Preview, usePreview } from "./use-preview.ts";
 import { type Reading, useReading } from "./use-reading.ts";
 import { VerdictPanel } from "./verdict-panel.tsx";
+import { askedDegrees } from "./verdict-strength.tsx";
 
 /** A file as it was sent, and what the server says of it. */
 export type SentFile = { readonly name: string; readonly upload: Upload };
@@ -72,6 +75,14 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
   const invalid = new Set(told?.items.flatMap((item) => ("problems" in item ? [placeOf(item)] : [])));
   const row = rows[selected] ?? rows[0];
   const items = row ? told?.items.filter((item) => placeOf(item) === placeOf(row)) : [];
+  const responses = responseNames(reading.draft, data);
+  /** A verdict is read as the server found it, which sees whole cells. */
+  const take = (column: string, choice: ColumnChoice) => {
+    const found =
+      choice.as === "verdict" && data?.verdicts.find(({ read }) => verdictColumns(read).includes(column));
+    if (found) reading.judge(found.read);
+    else reading.take(column, choice, file);
+  };
   const used = data?.verdicts.filter(({ used: isUsed }) => isUsed) ?? [];
   return (
     <div className="flex flex-1 flex-col gap-5">
@@ -98,7 +109,7 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
                 reading={reading}
                 use={useOf(column)}
                 file={file}
-                onTake={(choice) => reading.take(column, choice, file)}
+                onTake={(choice) => take(column, choice)}
               />
             )}
           />
@@ -108,6 +119,8 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
                 key={verdictColumns(verdict.read).join("|")}
                 verdict={verdict}
                 rows={rows}
+                responses={responses}
+                degrees={campaign.data ? askedDegrees(campaign.data.questions.questions) : null}
                 reading={reading}
               />
             ))}
@@ -135,7 +148,7 @@ export function ImportSetup({ campaignId, files, onStarted, onCancel }: ImportSe
         stale={preview.isStale}
         busy={start.isPending}
         error={start.error ? errorMessage(t, start.error) : null}
-        onUse={(column) => reading.take(column, { as: "verdict" }, file)}
+        onUse={(column) => take(column, { as: "verdict" })}
         onImport={(skipInvalid) =>
           mapping && start.mutate({ campaignId, importId, ...sent, mapping, namePolicy, skipInvalid })
         }
@@ -153,6 +166,13 @@ function beginningsOf(files: ImportSetupProps["files"]): Pick<Preview, "rows"> &
     ),
     columns: [...new Set(files.flatMap(({ upload }) => upload.columns))],
   };
+}
+
+/** What the responses of a row are called: by their columns, or by their places in a list. */
+function responseNames({ responses, responseList }: MappingDraft, preview: Preview | undefined): string[] {
+  if (responses) return responses.map(({ text }) => text);
+  const counts = (preview?.items ?? []).map((item) => ("record" in item ? item.record.responses.length : 0));
+  return Array.from({ length: Math.max(0, ...counts) }, (_, index) => `${responseList ?? ""}[${index}]`);
 }
 
 /** Which files these are, and how their rows are read. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { distinctNames } from "@laurel/core/imports/import-preview";
 import { Button } from "../../components/ui/button.tsx";
 import { Card } from "../../components/ui/card.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -38,7 +39,8 @@ export function SendFiles({ campaignId, onSent }: { campaignId: string; onSent: 
         });
         before += file.size;
       }
-      const [first, ...more] = sent;
+      const names = distinctNames(sent.map(({ name }) => name));
+      const [first, ...more] = sent.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
       if (first) onSent([first, ...more]);
     } catch (error) {
       const words = error instanceof Error ? error.message : t("imports.upload.notSent");

@@ -146,8 +146,10 @@ function Unseen({ record, tasks }: { record: PromptRecord; tasks: number }) {
             <dt className="min-w-0 text-muted-foreground break-words">
               <NameText text={name} />
             </dt>
-            <dd dir="auto" className="line-clamp-3 min-w-0 break-words">
-              <PlainText text={value} />
+            <dd className="line-clamp-3 min-w-0 break-words">
+              <bdi>
+                <PlainText text={value} />
+              </bdi>
             </dd>
           </div>
         ))}

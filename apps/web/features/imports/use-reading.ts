@@ -46,21 +46,10 @@ export type Reading = Rules & {
 export function useReading({ detected, byColumns, remembered }: Upload): Reading {
   const [rules, setRules] = useState<Rules>(() => startOf({ detected, byColumns, remembered }));
   const set = (part: Partial<Rules>) => setRules((before) => ({ ...before, ...part }));
-  const { format, draft, textsOnly, tasks } = rules;
-  const named = needsMapping(format);
-  const missing = named ? missingPart(draft, LIMITS.responsesPerPrompt) : null;
-  const columns = named ? asMapping(draft) : { ...(draft.id !== undefined && { id: draft.id }) };
+  const { draft } = rules;
   return {
     ...rules,
-    missing,
-    mapping:
-      missing === null
-        ? {
-            ...columns,
-            ...(textsOnly && { textsOnly: true as const }),
-            ...(tasks !== "as-in-file" && { tasks }),
-          }
-        : null,
+    ...mappingOf(rules),
     set,
     take: (column, choice, file) => set({ draft: withColumnAs(draft, column, choice, file) }),
     identify: (column) => set({ draft: withIdColumn(draft, column) }),
@@ -74,7 +63,23 @@ export function useReading({ detected, byColumns, remembered }: Upload): Reading
   };
 }
 
-function startOf({
+/** The mapping that rules make, or what it still lacks. */
+export function mappingOf({
+  format,
+  draft,
+  textsOnly,
+  tasks,
+}: Omit<Rules, "namePolicy" | "skipInvalid">): Pick<Reading, "mapping" | "missing"> {
+  const named = needsMapping(format);
+  const missing = named ? missingPart(draft, LIMITS.responsesPerPrompt) : null;
+  if (missing !== null) return { mapping: null, missing };
+  const columns = named ? asMapping(draft) : { ...(draft.id !== undefined && { id: draft.id }) };
+  const rules = { ...(textsOnly && { textsOnly: true as const }), ...(tasks !== "as-in-file" && { tasks }) };
+  return { mapping: { ...columns, ...rules }, missing };
+}
+
+/** How a file is read before anybody has said anything: as the command reads it, or as one like it was read. */
+export function startOf({
   detected,
   byColumns,
   remembered,

@@ -19,15 +19,26 @@ import type { Translate } from "../../i18n/translate.ts";
 import { NameText } from "../../lib/visible-text.tsx";
 import type { Preview, PreviewRow } from "./use-preview.ts";
 import type { Reading } from "./use-reading.ts";
+import { VerdictStrength } from "./verdict-strength.tsx";
 
 type VerdictPanelProps = {
   verdict: Preview["verdicts"][number];
   rows: readonly PreviewRow[];
+  /** The names of the responses, in their order. */
+  responses: readonly string[];
+  /** How many degrees of strength the campaign asks for; null if it asks for none. */
+  degrees: number | null;
   reading: Reading;
 };
 
 /** The verdict that is read, with what it says of the first rows; it can be turned round or read otherwise. */
-export function VerdictPanel({ verdict: { read, says }, rows, reading }: VerdictPanelProps) {
+export function VerdictPanel({
+  verdict: { read, says },
+  rows,
+  responses,
+  degrees,
+  reading,
+}: VerdictPanelProps) {
   const t = useTranslations();
   const [asking, setAsking] = useState(false);
   const columns = verdictColumns(read).join(", ");
@@ -44,6 +55,9 @@ export function VerdictPanel({ verdict: { read, says }, rows, reading }: Verdict
           </li>
         ))}
       </ul>
+      {(read.kind === "degree" || read.kind === "scores") && (degrees ?? read.strength?.of) !== undefined && (
+        <VerdictStrength read={read} of={degrees ?? read.strength?.of ?? 2} reading={reading} />
+      )}
       <div className="mt-3 flex flex-wrap gap-2">
         <Button variant="secondary" size="small" onClick={() => reading.judge(turnedRound(read))}>
           {t("imports.uses.turn")}
@@ -59,7 +73,7 @@ export function VerdictPanel({ verdict: { read, says }, rows, reading }: Verdict
       </div>
       {asking && read.kind === "winner" && (
         <Dialog open onOpenChange={setAsking} title={title} description={t("imports.uses.valuesHelp")}>
-          <VerdictValues read={read} rows={rows} reading={reading} />
+          <VerdictValues read={read} rows={rows} responses={responses} reading={reading} />
         </Dialog>
       )}
     </section>
@@ -74,16 +88,17 @@ type Winner = Extract<Verdict, { kind: "winner" }>;
 function VerdictValues({
   read,
   rows,
+  responses,
   reading,
 }: {
   read: Winner;
   rows: readonly PreviewRow[];
+  responses: readonly string[];
   reading: Reading;
 }) {
   const t = useTranslations();
   const found = [...new Set(rows.map(({ cells }) => verdictKey(cellOf(cells, read.column))))];
-  const responses = reading.draft.responses ?? [];
-  const byName = responses.map(({ text }) => verdictKey(text));
+  const byName = responses.map(verdictKey);
   const meaningOf = (value: string): VerdictMeaning | typeof UNSAID => {
     const place = byName.indexOf(value);
     return read.values[value] ?? (read.names && place >= 0 ? place : UNSAID);
@@ -96,9 +111,9 @@ function VerdictValues({
     });
   };
   const options = [
-    ...responses.map(({ text }, index) => ({
+    ...responses.map((name, index) => ({
       value: String(index),
-      label: t("imports.uses.says.better", { name: text }),
+      label: t("imports.uses.says.better", { name }),
     })),
     { value: "tie", label: t("imports.uses.means.tie") },
     { value: "both-bad", label: t("imports.uses.means.bothBad") },
@@ -132,8 +147,10 @@ function outcome(t: Translate, said: VerdictOutcome): string {
       return t("imports.uses.says.undecided");
     case "unread":
       return said.reason;
-    case "better":
-      return t("imports.uses.says.better", { name: said.names.join(", ") });
+    case "better": {
+      const better = t("imports.uses.says.better", { name: said.names.join(", ") });
+      return said.strength ? t("imports.strength.says", { better, ...said.strength }) : better;
+    }
     case "tie":
       return t("imports.uses.says.tie", { names: said.names.join(", ") });
     case "both-bad":

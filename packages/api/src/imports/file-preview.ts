@@ -1,7 +1,7 @@
 import { type ColumnMapping, type ColumnUse, readColumns } from "@laurel/core/imports/column-mapping";
 import { countFile, type FileCounts } from "@laurel/core/imports/file-counts";
 import { strangeStrength } from "@laurel/core/imports/gap-strength";
-import { unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
+import { responsesIn, unreadLabels, unreadLabelsText, verdictsOf } from "@laurel/core/imports/guess-mapping";
 import { suggestedIdColumn } from "@laurel/core/imports/id-column";
 import { type ImportFormat, needsMapping } from "@laurel/core/imports/import-formats";
 import type { ImportProblem } from "@laurel/core/imports/import-preview";
@@ -197,7 +197,7 @@ function possibleVerdicts(
   const says = (read: Verdict) =>
     parsed.slice(0, SPOKEN).map(({ row, ...place }) => ({
       ...place,
-      said: verdictOutcome(read, row, mapping.responses ?? []),
+      said: verdictOutcome(read, row, responsesIn(mapping, row)),
     }));
   return [
     ...used.map((read) => ({ read, used: true, says: says(read) })),

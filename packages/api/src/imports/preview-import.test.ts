@@ -84,6 +84,25 @@ describe("the preview of an import", () => {
       expect(problems).toMatchObject([{ line: 4, field: "responses[1]", reason: "is empty" }]);
     });
 
+    it("says by line which response of a list a verdict names, and the import brings as many judgments", async () => {
+      const { ctx, campaignId, preview } = await start();
+      const rows = [0, 1, 1].map((best, i) => ({ ...row(`Best of ${i}?`, ["a", "b"]), best }));
+      const read = { kind: "winner" as const, column: "best", values: { 0: 0, 1: 1 } };
+      const { verdicts, counts } = await preview(written(rows), { verdicts: [{ read }] });
+      expect(verdicts).toMatchObject([
+        {
+          used: true,
+          says: [0, 1, 1].map((place, i) => ({
+            line: i + 1,
+            said: { outcome: "better", names: [`responses[${place}]`] },
+          })),
+        },
+      ]);
+      expect(counts).toMatchObject({ judgments: 3, knownJudgments: 0, invalidRows: 0 });
+      const imported = await importText(ctx, campaignId, written(rows));
+      expect(imported).toMatchObject({ status: "visible", result: { judgments: 3 } });
+    });
+
     it("refuses a choice about which the campaign's questions can't be asked", async () => {
       const { preview } = await start();
       await expect(preview(written([row("One?", ["a", "b"])]), { tasks: 1 })).rejects.toThrow(

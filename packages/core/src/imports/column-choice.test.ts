@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choiceOf, choicesFor, missingPart, withColumnAs, withNamedHeader } from "./column-choice.ts";
-import { asMapping, ColumnMapping, type MappingDraft, readColumns } from "./column-mapping.ts";
+import {
+  asMapping,
+  ColumnMapping,
+  type ColumnUse,
+  type MappingDraft,
+  readColumns,
+} from "./column-mapping.ts";
 import { guessMapping } from "./guess-mapping.ts";
 
 const COLUMNS = ["question", "gpt", "ours", "third", "winner", "who", "page"];
@@ -116,5 +122,56 @@ it("guesses responses whose headers are models from the column that names them",
       { text: "ours", named: true },
     ],
     verdicts: [{ read: { kind: "winner", column: "winner", names: true } }],
+  });
+});
+
+describe("what a column can be taken for", () => {
+  const rows = [
+    { prompt: "One?", list: ["a", "b"], a: "a", b: "b", best: "1", who: "ann", shown: "b,a" },
+    { prompt: "Two?", list: ["a", "b"], a: "c", b: "d", best: "2", who: "ben", shown: "a,b" },
+  ];
+  const file = { columns: Object.keys(rows[0] ?? {}), rows };
+  const offered = (draft: MappingDraft, column: string) =>
+    choicesFor(column, draft, file).map(({ as }) => as);
+
+  it("is every part of a mapping, in one reading of the file or another", () => {
+    const all = new Set([
+      ...offered({ prompt: "prompt", responses: [{ text: "a" }, { text: "b" }] }, "shown"),
+      ...offered({ prompt: "prompt", response: "a" }, "best"),
+      ...offered({ prompt: "prompt", steps: "list" }, "best"),
+    ]);
+    const uses: Record<ColumnUse, true> = {
+      prompt: true,
+      system: true,
+      input: true,
+      response: true,
+      responseList: true,
+      steps: true,
+      chosen: true,
+      rejected: true,
+      model: true,
+      label: true,
+      firstError: true,
+      stepLabels: true,
+      reference: true,
+      tags: true,
+      verdict: true,
+      annotator: true,
+      judgedAt: true,
+      duration: true,
+      id: true,
+      presented: true,
+      rationale: true,
+      metadata: true,
+    };
+    expect([...all].toSorted()).toEqual(Object.keys(uses).toSorted());
+  });
+
+  it("is a verdict beside a list, too, which its values say of the responses by their places", () => {
+    const draft = { prompt: "prompt", responseList: "list" };
+    expect(offered(draft, "best")).toContain("verdict");
+    expect(withColumnAs(draft, "best", { as: "verdict" }, file).verdicts).toMatchObject([
+      { read: { kind: "winner", column: "best", values: { 1: 0, 2: 1 } } },
+    ]);
   });
 });

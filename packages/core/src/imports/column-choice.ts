@@ -1,5 +1,5 @@
 import type { ColumnUse, MappingDraft } from "./column-mapping.ts";
-import { modelsOf, presentedIn, verdictsOf, withGuessedJudgments } from "./guess-mapping.ts";
+import { modelsOf, mostResponses, presentedIn, verdictsOf, withGuessedJudgments } from "./guess-mapping.ts";
 import { mayBeLabel, verdictInColumn } from "./guess-verdict.ts";
 import { type Cells, type Verdict, verdictColumns } from "./verdict.ts";
 
@@ -38,7 +38,7 @@ export function choicesFor(column: string, whole: MappingDraft, file: FileStart)
     "chosen",
     "rejected",
     "steps",
-    ...(draft.responses ? (["verdict"] as const) : []),
+    ...(draft.responses || draft.responseList !== undefined ? (["verdict"] as const) : []),
     ...(draft.response === undefined ? [] : (["label"] as const)),
     ...(draft.steps === undefined ? [] : (["firstError", "stepLabels"] as const)),
     ...(presentedIn(column, draft, file.rows) ? (["presented"] as const) : []),
@@ -92,7 +92,10 @@ export function withIdColumn(draft: MappingDraft, column: string | null): Mappin
   return column === null ? rest : { ...rest, id: column };
 }
 
-const textsOf = ({ responses }: MappingDraft) => responses?.map(({ text }) => text);
+const textsOf = ({ responses, responseList }: MappingDraft) => [
+  responseList,
+  responses?.map(({ text }) => text),
+];
 
 function placed(draft: MappingDraft, column: string, choice: ColumnChoice, file: FileStart): MappingDraft {
   switch (choice.as) {
@@ -167,8 +170,7 @@ function withResponse(draft: MappingDraft, column: string, columns: readonly str
 function verdictIn(draft: MappingDraft, column: string, { columns, rows }: FileStart): Verdict {
   const { verdicts: _used, keep: _keep, ...texts } = draft;
   const guessed = verdictsOf(texts, columns, rows).find((read) => verdictColumns(read).includes(column));
-  const responses = (draft.responses ?? []).map(({ text }) => ({ field: text }));
-  return guessed ?? verdictInColumn(column, rows, responses, modelsOf(draft, rows));
+  return guessed ?? verdictInColumn(column, rows, mostResponses(draft, rows), modelsOf(draft, rows));
 }
 
 function withoutColumn(draft: MappingDraft, column: string): MappingDraft {

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { ColumnMapping } from "./column-mapping.ts";
 import { guessMapping } from "./guess-mapping.ts";
 
@@ -116,4 +116,47 @@ test("a prompt that stands alone has no input", () => {
   });
   expect(guessMapping(["prompt", "input", "response_a", "response_b"])).not.toHaveProperty("input");
   expect(guessMapping(["input", "response_a", "response_b"])).toMatchObject({ prompt: "input" });
+});
+
+describe("a verdict beside a list of responses", () => {
+  const row = (more: object, items: readonly unknown[] = ["a", "b", "c"]) => ({
+    prompt: "One?",
+    responses: items,
+    ...more,
+  });
+  const guessed = (...rows: readonly object[]) =>
+    guessMapping(
+      Object.keys(rows[0] ?? {}),
+      rows.map((each) => ({ ...each })),
+    )?.verdicts?.map(({ read }) => read);
+
+  it("is the index of the best, whose base its values tell", () => {
+    expect(guessed(row({ best: 0 }), row({ best: 2 }))).toMatchObject([
+      { kind: "winner", column: "best", values: { 0: 0, 1: 1, 2: 2 } },
+    ]);
+    expect(guessed(row({ best: 3 }), row({ best: 1 }))).toMatchObject([
+      { kind: "winner", column: "best", values: { 1: 0, 2: 1, 3: 2 } },
+    ]);
+  });
+
+  it("is the name of a model that a response has", () => {
+    const items = [
+      { text: "a", model: "heron" },
+      { text: "b", model: "larch" },
+    ];
+    expect(guessed(row({ winner: "Heron" }, items), row({ winner: "tie" }, items))).toMatchObject([
+      { kind: "winner", column: "winner", names: true },
+    ]);
+  });
+
+  it("is not looked for where the responses bring their ranks themselves", () => {
+    expect(
+      guessed(
+        row({ best: 0 }, [
+          { text: "a", rank: 1 },
+          { text: "b", rank: 2 },
+        ]),
+      ),
+    ).toBeUndefined();
+  });
 });

@@ -2,7 +2,15 @@ import { DomainError } from "../errors/domain-error.ts";
 import { asMapping, type ColumnMapping, type MappingDraft, readColumns } from "./column-mapping.ts";
 import { guessVerdicts, mayBeLabel } from "./guess-verdict.ts";
 import { guessPresented, orderOfColumn, type PresentedOrder } from "./presented-order.ts";
-import { type Cells, cellOf, type Verdict, verdictColumns, verdictKey } from "./verdict.ts";
+import {
+  type Cells,
+  cellOf,
+  listOf,
+  type NamedResponse,
+  type Verdict,
+  verdictColumns,
+  verdictKey,
+} from "./verdict.ts";
 
 const PROMPT_NAMES = [
   "prompt",
@@ -93,6 +101,21 @@ export function withGuessedJudgments(
   };
 }
 
+/** The responses of a row as a verdict may name them: by their columns or their places in a list, or by models. */
+export function responsesIn({ responses, responseList }: MappingDraft, row: Cells): NamedResponse[] {
+  const nameOf = (model: unknown) => (typeof model === "string" ? model : undefined);
+  if (responses)
+    return responses.map(({ text, model }) => ({
+      field: text,
+      model: model === undefined ? undefined : nameOf(cellOf(row, model)),
+    }));
+  if (responseList === undefined) return [];
+  return (listOf(cellOf(row, responseList)) ?? []).map((item, index) => ({
+    field: `${responseList}[${index}]`,
+    model: nameOf(Object.getOwnPropertyDescriptor(Object(item), "model")?.value),
+  }));
+}
+
 /** The responses of a row that have a column each. */
 function responsesOf({ responses, preference }: MappingDraft): { readonly field: string }[] {
   if (preference)
@@ -101,12 +124,9 @@ function responsesOf({ responses, preference }: MappingDraft): { readonly field:
 }
 
 /** The names of the models in these rows, as `verdictKey` writes them. */
-export function modelsOf({ responses = [] }: MappingDraft, rows: readonly Cells[]): Set<string> {
-  return new Set(
-    responses.flatMap(({ model }) =>
-      model === undefined ? [] : rows.map((row) => verdictKey(cellOf(row, model))),
-    ),
-  );
+export function modelsOf(mapping: MappingDraft, rows: readonly Cells[]): Set<string> {
+  const models = rows.flatMap((row) => responsesIn(mapping, row).flatMap(({ model }) => model ?? []));
+  return new Set(models.map(verdictKey));
 }
 
 function recordsJudgments({ verdicts, preference, label, firstError, stepLabels }: MappingDraft): boolean {
@@ -114,8 +134,8 @@ function recordsJudgments({ verdicts, preference, label, firstError, stepLabels 
 }
 
 /**
- * The verdicts that the columns which a mapping does not read may hold, the likeliest first. Only responses
- * with a column each can have one.
+ * The verdicts that the columns which a mapping does not read may hold, the likeliest first. Only several
+ * responses of a row can have one. A list has as many as the longest of these rows.
  */
 export function verdictsOf(
   mapping: MappingDraft,
@@ -123,14 +143,29 @@ export function verdictsOf(
   rows: readonly Cells[],
 ): Verdict[] {
   const { verdicts: _read, ...others } = mapping;
-  const responses = mapping.responses ?? [];
+  if (hasRanks(mapping, rows)) return [];
   const read = readColumns(others);
   return guessVerdicts(
     columns.filter((column) => !read.has(column) && !ANNOTATOR_NAMES.includes(column.toLowerCase())),
     rows,
-    responses.map(({ text }) => ({ field: text })),
+    mostResponses(mapping, rows),
     modelsOf(mapping, rows),
   );
+}
+
+/** Whether the responses of a list bring their ranks themselves, beside which a verdict would judge them twice. */
+function hasRanks({ responseList }: MappingDraft, rows: readonly Cells[]): boolean {
+  if (responseList === undefined) return false;
+  return rows.some((row) =>
+    (listOf(cellOf(row, responseList)) ?? []).some((item) => Object.hasOwn(Object(item), "rank")),
+  );
+}
+
+/** The responses of the row that has most of them, by their columns or places. */
+export function mostResponses(mapping: MappingDraft, rows: readonly Cells[]): { readonly field: string }[] {
+  const all = mapping.responses ? [responsesIn(mapping, {})] : rows.map((row) => responsesIn(mapping, row));
+  const [most = []] = all.toSorted((one, other) => other.length - one.length);
+  return most.map(({ field }) => ({ field }));
 }
 
 /** The order that a column gives by its values in the first rows, whatever it is called. */

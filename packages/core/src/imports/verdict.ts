@@ -305,13 +305,9 @@ export type VerdictOutcome =
 export function verdictOutcome(
   verdict: Verdict,
   row: Cells,
-  responses: readonly { readonly text: string; readonly model?: string | undefined }[],
+  named: readonly NamedResponse[],
 ): VerdictOutcome {
   const cell = (column: string) => cellOf(row, column);
-  const named = responses.map(({ text, model }) => {
-    const name = model === undefined ? undefined : cell(model);
-    return { field: text, model: typeof name === "string" ? name : undefined };
-  });
   const said = readVerdict(verdict, cell, named);
   if ("reason" in said) return { outcome: "unread", reason: `${said.field} ${said.reason}` };
   const [first] = said.answers;
