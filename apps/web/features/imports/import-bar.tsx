@@ -165,7 +165,7 @@ function UnreadLabels({ reading, columns, onUse }: ImportBarProps & { columns: r
       <ul className="mt-2 flex max-h-40 flex-col gap-2 overflow-y-auto">
         {columns.map((column) => (
           <li key={column} className="flex flex-wrap items-center gap-2">
-            <code className="me-1 font-mono text-sm break-all">
+            <code className="me-1 font-mono text-sm wrap-anywhere">
               <NameText text={column} />
             </code>
             {canJudge && (

@@ -185,7 +185,7 @@ function FileHead({ files, reading }: { files: ImportSetupProps["files"]; readin
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h2 className="text-lg font-semibold break-all">
+        <h2 className="text-lg font-semibold wrap-anywhere">
           <NameText text={files.map(({ name }) => name).join(", ")} />
         </h2>
         <p role="status" className="text-[0.9375rem] text-muted-foreground">

@@ -32,7 +32,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
           {problems.map((problem) => (
             <tr key={`${problem.file}|${problem.line}|${problem.field}|${problem.reason}`}>
               {inFiles && (
-                <td className="max-w-48 break-all">
+                <td className="max-w-48 wrap-anywhere">
                   <NameText text={problem.file ?? ""} />
                 </td>
               )}

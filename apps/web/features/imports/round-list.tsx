@@ -74,7 +74,7 @@ function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly C
       key: "file",
       header: t("imports.rounds.file"),
       cell: (row) => (
-        <span className="block min-w-40 break-all">
+        <span className="block min-w-40 wrap-anywhere">
           <NameText text={row.fileName} />
           <span className="block text-sm text-muted-foreground">
             {row.format}, {showBytes(t, row.bytes)}
