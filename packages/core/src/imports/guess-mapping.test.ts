@@ -51,6 +51,16 @@ test("an answer beside steps is not the response, whatever the order of the colu
   expect(guessMapping(["task", "input", "target", "answer", "steps", "mistake_index"])).toEqual(mapping);
 });
 
+test("columns of responses are told by their shared name and by a letter or a number each", () => {
+  for (const name of ["response_", "resp_", "Candidate ", "summary", "generation-"])
+    expect(guessMapping(["prompt", `${name}a`, `${name}b`])).toEqual({
+      prompt: "prompt",
+      responses: [{ text: `${name}a` }, { text: `${name}b` }],
+    });
+  // The options of a multiple-choice question are part of what is asked.
+  expect(guessMapping(["question", "option_a", "option_b"])).toBeNull();
+});
+
 test("completions with a label each are steps, without labels a list of responses", () => {
   expect(guessMapping(["prompt", "completions", "labels"])).toEqual({
     prompt: "prompt",

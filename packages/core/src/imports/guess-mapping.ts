@@ -41,7 +41,8 @@ const LABEL_NAMES = ["label", "kto_tag", "is_good", "is_desirable", "desirable"]
 const MODEL_NAMES = ["model"];
 const REFERENCE_NAMES = ["reference", "reference_answer", "target", "ground_truth", "gold", "solution"];
 const TAG_NAMES = ["tags", "tag", "category"];
-const RESPONSE = /^(response|completion|answer|output)[ _-]?([a-z]|\d{1,2})$/i;
+const RESPONSE =
+  /^(resp|response|reply|completion|generation|answer|output|candidate|summary)[ _-]?([a-z]|\d{1,2})$/i;
 
 const ANNOTATOR_NAMES = [
   "annotator",

@@ -140,6 +140,22 @@ test("a column may be a label by its name and by its values", () => {
   ]).toEqual([false, false, false, false]);
 });
 
+test("votes that stand together in one cell are labels, however long the cell is", () => {
+  const votes = ["amber", "birch", "cedar"].map((annotator) => ({ annotator, preference: 1, note: "clear" }));
+  const of = (column: string, value: unknown) => mayBeLabel(column, [{ [column]: value }]);
+  expect([
+    of("annotations", votes),
+    of("annotations", JSON.stringify(votes)),
+    of("reviews", { first: { worker: "amber", rating: "rather good, all things considered" } }),
+    of("feedback", "thumbs_up"),
+  ]).toEqual([true, true, true, true]);
+  expect([
+    of("annotations", [{ page: 1, note: "x".repeat(80) }]),
+    of("feedback", "I would have liked the answer to name at least one of its sources, as the second does."),
+    of("sources", votes),
+  ]).toEqual([false, false, false]);
+});
+
 test("the person who judged is found where something is judged", () => {
   const columns = [...PAIR, "winner", "worker_id"];
   const rows = rowsOf(columns, ["q", "x", "y", "a", "w1"]);

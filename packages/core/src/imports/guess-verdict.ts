@@ -42,16 +42,27 @@ const outcomeColumns = (verdict: Verdict): string[] =>
 
 /** Names of columns that hold what somebody judged. */
 const LABEL =
-  /(?:^|[_\s.-])(?:winners?|wins?|won|ties?|tied|draws?|preference|preferred|prefer|choice|chosen|label|labels|verdict|vote|judg(?:e)?ment|comparison|select(?:ed|ion)|best|better|safer|worse|outcome|accept(?:ed)?|ranks?|ranking|scores?|ratings?|rated|stars|likert|annotations?|decision|annotators?|workers?|raters?|judges?|evaluators?|label(?:l)?ers?|pick(?:ed)?)(?:$|[_\s.-]|\d)|^is_/iu;
+  /(?:^|[_\s.-])(?:winners?|wins?|won|ties?|tied|draws?|preference|preferred|prefer|choice|chosen|label|labels|verdict|votes?|feedback|thumbs?|agreed?|agrees|reviews?|judg(?:e)?ment|comparison|select(?:ed|ion)|best|better|safer|worse|outcome|accept(?:ed)?|ranks?|ranking|scores?|ratings?|rated|stars|likert|annotations?|decision|annotators?|workers?|raters?|judges?|evaluators?|label(?:l)?ers?|pick(?:ed)?)(?:$|[_\s.-]|\d)|^is_/iu;
 
 /**
- * Whether a column may hold what a person judged: its name says so, and its values are not all alike or empty,
- * and are short enough to be labels.
+ * Whether a column may hold what a person judged: its name says so, and its values are not all empty, and are
+ * short enough to be labels or have parts of such names, as a list of one vote for each person has.
  */
 export function mayBeLabel(column: string, rows: readonly Cells[]): boolean {
   if (!LABEL.test(column)) return false;
   const values = valuesOf(column, rows);
-  return values.length > 0 && values.every((value) => value.length <= LONGEST_LABEL);
+  if (values.length === 0) return false;
+  return (
+    values.every((value) => value.length <= LONGEST_LABEL) ||
+    rows.some((row) => hasLabelInside(cellOf(row, column)))
+  );
+}
+
+function hasLabelInside(value: unknown): boolean {
+  const list = listOf(value);
+  if (list) return list.some(hasLabelInside);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([name, part]) => LABEL.test(name) || hasLabelInside(part));
 }
 
 const LONGEST_LABEL = 60;

@@ -113,8 +113,17 @@ function withTexts(
   };
 }
 
-/** The keys under which an item of a list, or a turn, has its text. */
-const TEXT_KEYS = ["content", "text"];
+/** The keys under which an item of a list, or a turn, has its text; the first that an item has counts. */
+export const TEXT_KEYS = [
+  "content",
+  "text",
+  "answer",
+  "response",
+  "completion",
+  "output",
+  "generation",
+  "generated_text",
+];
 
 function holdsPlainValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsPlainValue);

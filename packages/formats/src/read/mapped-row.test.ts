@@ -87,6 +87,42 @@ describe("a response in steps", () => {
   });
 });
 
+describe("a list of responses", () => {
+  const listed = (items: readonly unknown[]) =>
+    responsesOf({ list: items }, { prompt: "p", responseList: "list" });
+
+  test.each([
+    "content",
+    "text",
+    "answer",
+    "response",
+    "completion",
+    "output",
+    "generation",
+    "generated_text",
+  ])("has the text of an item under %s, with the model and the rank beside it", (key) => {
+    const responses = listed([
+      { [key]: "x", model: "heron", rank: 2 },
+      { [key]: "y", model: "wren", rank: 1 },
+    ]);
+    expect(responses).toMatchObject({
+      responses: [
+        { messages: [{ content: "x" }], source: { model: "heron" }, field: "list[0]" },
+        { messages: [{ content: "y" }], source: { model: "wren" }, field: "list[1]" },
+      ],
+      recorded: [{ answer: { kind: "ranking", tiers: [[1], [0]] } }],
+    });
+  });
+
+  test("names an item in which no key holds the text", () => {
+    expect(listed(["x", { body: "y" }])).toEqual({
+      problems: [
+        { field: "list[1]", reason: expect.stringMatching(/^has no text: .*messages, content, text/) },
+      ],
+    });
+  });
+});
+
 describe("messages", () => {
   /** A message of a prompt, as the row is read. */
   function asMessage(message: unknown): unknown {

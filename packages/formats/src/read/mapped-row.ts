@@ -3,6 +3,7 @@ import { cellOf } from "@laurel/core/imports/verdict";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
+import { TEXT_KEYS } from "./mapped-cells.ts";
 import { asMessages, withInput } from "./message-turns.ts";
 import { partedConversations, sharedPromptLength } from "./parted-conversations.ts";
 import { type DraftResponse, type PromptDraft, unread } from "./prompt-draft.ts";
@@ -192,6 +193,12 @@ function decodeResponseList(row: Row, column: string, textsOnly: boolean): Decod
   const ranks = items.map((item) => (item && !textsOnly ? cellOf(item, "rank") : undefined));
   const ranked = decodeRanks(ranks, column);
   if ("problems" in ranked) return ranked;
+  const problems = items.flatMap((item, index) =>
+    item && bodyOf(item) === undefined
+      ? [{ field: `${column}[${index}]`, reason: `has no text: none of its keys is ${BODIES.join(", ")}` }]
+      : [],
+  );
+  if (problems.length > 0) return { problems };
   const responses = items.map((item, index) => ({
     ...fromItem(item, list[index], ranked.recorded ? ["model", "rank"] : ["model"]),
     field: `${column}[${index}]`,
@@ -203,7 +210,9 @@ function itemOf(item: unknown): Row | undefined {
   return isRow(item) ? item : undefined;
 }
 
-const BODIES = ["messages", "content", "text"];
+const BODIES = ["messages", ...TEXT_KEYS];
+
+const bodyOf = (item: Row) => BODIES.find((key) => cellOf(item, key) !== undefined);
 
 /** A response of a list. `read` are the keys that are read beside the one that holds its text. */
 function fromItem(
@@ -212,7 +221,7 @@ function fromItem(
   read: readonly string[],
 ): Omit<DraftResponse, "field"> {
   if (!item) return { messages: asMessages(value, "assistant"), source: {} };
-  const body = BODIES.find((key) => cellOf(item, key) !== undefined) ?? "text";
+  const body = bodyOf(item) ?? "text";
   return {
     messages: asMessages(cellOf(item, body), "assistant"),
     source: sourceOf(cellOf(item, "model")),
