@@ -88,12 +88,12 @@ test(
       "question,answer_1,answer_2,winner,worker_id,safety_label\nName a fruit.,Apple,A carrot,1,ann,ok\nName a bird.,A bat,A wren,2,bob,ok\n";
     await choose(page, "votes.csv", csv);
     const verdict = page.getByRole("region", { name: "Verdict in winner" });
-    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
-    await expect(verdict.getByText("Row 2: answer_2 is better")).toBeVisible();
+    await expect(verdict.getByText("Line 2: answer_1 is better")).toBeVisible();
+    await expect(verdict.getByText("Line 3: answer_2 is better")).toBeVisible();
     await verdict.getByRole("button", { name: "Turn round" }).click();
-    await expect(verdict.getByText("Row 1: answer_2 is better")).toBeVisible();
+    await expect(verdict.getByText("Line 2: answer_2 is better")).toBeVisible();
     await verdict.getByRole("button", { name: "Turn round" }).click();
-    await expect(verdict.getByText("Row 1: answer_1 is better")).toBeVisible();
+    await expect(verdict.getByText("Line 2: answer_1 is better")).toBeVisible();
     await expect(page.getByText("This column looks like a label, and nothing reads it.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Import/ }), "one has to decide first").toHaveCount(0);
     await page.getByRole("button", { name: "Keep as metadata: safety_label" }).click();

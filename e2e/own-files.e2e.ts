@@ -44,8 +44,8 @@ for (const viewport of SIZES)
         await take(page, "ours", "Response");
         await take(page, "who", "Annotator");
         const verdict = page.getByRole("region", { name: "Verdict in better" });
-        await expect(verdict.getByText("Row 1: gpt is better")).toBeVisible();
-        await expect(verdict.getByText("Row 3: gpt, ours are equally good")).toBeVisible();
+        await expect(verdict.getByText("Line 2: gpt is better")).toBeVisible();
+        await expect(verdict.getByText("Line 4: gpt, ours are equally good")).toBeVisible();
         await header(page, "gpt").getByRole("button").click();
         await page.getByRole("menuitemcheckbox", { name: "Its header is the model’s name" }).click();
         await expect(taskOfRow(page).getByText("A: gpt")).toBeVisible();

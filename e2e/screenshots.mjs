@@ -1,11 +1,11 @@
 // Takes every page at 1440 and 390 px, light and dark, with the demo's data, in English or another language:
-// node e2e/screenshots.mjs FOLDER [part of a view's name] [language]
+// node e2e/screenshots.mjs FOLDER [pattern of a view's name] [language]
 import { takePictures } from "./browser/take-pictures.ts";
 import { furnish } from "./pages/furnish.ts";
 import { VIEWS } from "./pages/views.ts";
 import { join } from "./seed/people.ts";
 
-const [, , , only = "", language = "en"] = process.argv;
+const [, , , names = "", language = "en"] = process.argv;
 
 /** Views are reached by their English words, and then shown in the language, as its menu does. */
 async function speak(page, origin) {
@@ -21,7 +21,7 @@ await takePictures("screenshots.mjs", { demo: true }, async ({ laurel, browser, 
   );
   for (const view of Object.values(VIEWS)
     .flat()
-    .filter(({ name }) => name.includes(only))) {
+    .filter(({ name }) => new RegExp(names).test(name))) {
     const context = await (view.as === "nobody" ? browser.newContext() : furnished[view.as].open(browser));
     await take(await context.newPage(), view.name.replaceAll(/[^a-z]+/g, "-"), async (page) => {
       await context.clearCookies({ name: "laurel-locale" });

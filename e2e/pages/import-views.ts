@@ -87,7 +87,7 @@ const STATES: Readonly<Record<string, View["ready"]>> = {
   "import, strength of scores": shows([{ name: "scores.csv", text: SCORES }], async (page) => {
     await selectOption(page, "Strength of the preference", "By smallest gaps");
     await page.getByRole("textbox", { name: "Smallest gaps" }).fill("2, 5");
-    await expect(page.getByText("response_a is better, by 3 of 3")).toBeVisible();
+    await expect(page.getByText("Line 2: response_a is better, by 3 of 3")).toBeVisible();
   }),
   "import, values of the verdict": shows([{ name: "votes.csv", text: VOTES }], async (page) => {
     await page.getByRole("button", { name: "What values mean" }).click();

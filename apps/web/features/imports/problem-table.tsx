@@ -42,7 +42,7 @@ export function ProblemTable({ problems, total }: { problems: readonly ImportPro
                   <NameText text={problem.field || "–"} />
                 </code>
               </td>
-              <td className="min-w-40 break-words">
+              <td dir="auto" className="min-w-40 break-words">
                 <NameText text={problem.reason} />
               </td>
               {withValues && (

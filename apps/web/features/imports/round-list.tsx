@@ -35,7 +35,7 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
   const t = useTranslations();
   return (
     <div className="flex min-w-64 flex-col items-start gap-1.5">
-      <span>
+      <span dir="auto">
         {row.result
           ? resultWords(t, row.result)
           : (row.error ??
@@ -55,7 +55,11 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
       )}
       {row.withdrawn && (
         <span className="text-sm break-words text-muted-foreground">
-          {t("imports.withdrawal.because", { ...row.withdrawn, at: showTime(t, row.withdrawn.at) })}
+          {t.rich("imports.withdrawal.because", {
+            ...row.withdrawn,
+            at: showTime(t, row.withdrawn.at),
+            quote: (reason) => <bdi>{reason}</bdi>,
+          })}
         </span>
       )}
     </div>

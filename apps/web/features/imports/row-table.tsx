@@ -38,7 +38,7 @@ export function RowTable({ columns, rows, invalid, selected, onSelect, header }:
       role="region"
       aria-label={t("imports.table.title")}
       tabIndex={0}
-      className="relative max-h-[min(36rem,70dvh)] overflow-auto rounded-xl border bg-card"
+      className="relative max-h-[min(28rem,45dvh)] overflow-auto rounded-xl border bg-card"
     >
       <table className="w-max min-w-full border-separate border-spacing-0 text-start text-sm">
         <caption className="sr-only">{t("imports.table.title")}</caption>

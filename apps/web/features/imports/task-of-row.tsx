@@ -40,7 +40,7 @@ export function TaskOfRow({ campaign, tasks, items }: TaskOfRowProps) {
     return (
       <ul className="rounded-xl border border-destructive/50 bg-card p-4 text-[0.9375rem]">
         {item.problems.map(({ field, reason }) => (
-          <li key={field + reason} className="break-words">
+          <li key={field + reason} dir="auto" className="break-words">
             {field && (
               <code className="font-mono">
                 <NameText text={field} />
@@ -146,7 +146,7 @@ function Unseen({ record, tasks }: { record: PromptRecord; tasks: number }) {
             <dt className="min-w-0 text-muted-foreground break-words">
               <NameText text={name} />
             </dt>
-            <dd className="line-clamp-3 min-w-0 break-words">
+            <dd className="line-clamp-3 min-w-0 break-words rtl:text-right">
               <bdi>
                 <PlainText text={value} />
               </bdi>

@@ -49,7 +49,7 @@ function ScaleControl({ question, task, answer, offers, active, onOffer }: Contr
             {own ? (
               <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.label}</span>
             ) : (
-              <span className="font-semibold">{point.title}</span>
+              <span className="text-center font-semibold whitespace-normal">{point.title}</span>
             )}
             {!own && point.detail && (
               <span className="text-[0.6875rem] sm:text-xs lg:text-sm">{point.detail}</span>
