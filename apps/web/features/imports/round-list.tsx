@@ -33,8 +33,9 @@ function State({ row }: { row: ImportRow }) {
 
 function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: ImportRow) => void }) {
   const t = useTranslations();
+  const { withdrawn } = row;
   return (
-    <div className="flex min-w-64 flex-col items-start gap-1.5">
+    <div className="flex flex-col items-start gap-1.5">
       <span dir="auto">
         {row.result
           ? resultWords(t, row.result)
@@ -53,12 +54,12 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
           <NameText text={t("imports.rounds.kept", { columns: row.result.metadata.join(", ") })} />
         </span>
       )}
-      {row.withdrawn && (
+      {withdrawn && (
         <span className="text-sm break-words text-muted-foreground">
           {t.rich("imports.withdrawal.because", {
-            ...row.withdrawn,
-            at: showTime(t, row.withdrawn.at),
-            quote: (reason) => <bdi>{reason}</bdi>,
+            ...withdrawn,
+            at: showTime(t, withdrawn.at),
+            quote: () => <NameText text={withdrawn.reason} />,
           })}
         </span>
       )}
@@ -68,28 +69,32 @@ function Outcome({ row, onProblems }: { row: ImportRow; onProblems: (row: Import
 
 function columns(t: Translate, onProblems: (row: ImportRow) => void): readonly Column<ImportRow>[] {
   return [
-    { key: "round", header: t("imports.rounds.round"), numeric: true, cell: (row) => row.round ?? "–" },
     {
-      key: "status",
-      header: t("imports.rounds.status"),
-      cell: (row) => <State row={row} />,
+      key: "round",
+      header: t("imports.rounds.round"),
+      cell: (row) => (
+        <div className="flex flex-col items-start gap-1.5">
+          <span className="tabular-nums">{row.round ?? "–"}</span>
+          <State row={row} />
+        </div>
+      ),
     },
     {
       key: "file",
       header: t("imports.rounds.file"),
       cell: (row) => (
-        <span className="block min-w-40 wrap-anywhere">
-          <NameText text={row.fileName} />
-          <span className="block text-sm text-muted-foreground">
-            {row.format}, {showBytes(t, row.bytes)}
+        <div className="flex min-w-60 flex-col gap-1.5">
+          <span className="wrap-anywhere">
+            <span className="font-medium">
+              <NameText text={row.fileName} />
+            </span>{" "}
+            <span className="text-sm text-muted-foreground">
+              {row.format}, {showBytes(t, row.bytes)}
+            </span>
           </span>
-        </span>
+          <Outcome row={row} onProblems={onProblems} />
+        </div>
       ),
-    },
-    {
-      key: "result",
-      header: t("imports.rounds.result"),
-      cell: (row) => <Outcome row={row} onProblems={onProblems} />,
     },
     {
       key: "createdAt",

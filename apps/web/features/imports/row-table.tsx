@@ -121,7 +121,10 @@ export function placeOf({ file, line }: { readonly file?: string; readonly line:
   return `${file ?? ""}|${line}`;
 }
 
-/** A row's own cell: one without a column called `constructor` has none of that name. */
+/**
+ * A row's own cell: one without a column called `constructor` has none of that name. Empty lines at its
+ * beginning are left out, since only the first lines of a cell are seen.
+ */
 function textOf({ cells }: PreviewRow, column: string): string {
-  return Object.hasOwn(cells, column) ? (cells[column] ?? "") : "";
+  return Object.hasOwn(cells, column) ? (cells[column] ?? "").replace(/^\s*\n/, "") : "";
 }
