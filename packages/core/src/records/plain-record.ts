@@ -130,7 +130,7 @@ function isFlatMetadata(value: unknown): boolean {
   for (const [column, cell] of Object.entries(value)) {
     const isPlain =
       cell === null || typeof cell === "boolean" || Number.isFinite(cell) || isText(cell, LIMITS.metadata);
-    if (!isPlain || !isName(column)) return false;
+    if (!isPlain || !isName(column) || column.includes("\\")) return false;
     characters += ESCAPED * (column.length + (typeof cell === "string" ? cell.length : 0)) + LONGEST_NUMBER;
   }
   return characters <= LIMITS.metadata;

@@ -81,7 +81,7 @@ export const Metadata = z
       const reason =
         column.length > LIMITS.name
           ? `is the name of a column, and longer than ${LIMITS.name} characters`
-          : (textFault(column) ?? jsonFault(value, LIMITS.metadataDepth));
+          : (keyFault(column) ?? jsonFault(value, LIMITS.metadataDepth));
       if (reason !== undefined) ctx.addIssue({ code: "custom", path: [column], message: reason });
     }
     if (ctx.issues.length === 0 && JSON.stringify(metadata).length > LIMITS.metadata)
@@ -100,10 +100,17 @@ function jsonFault(value: unknown, depth: number): string | undefined {
   if (typeof value !== "object") return "is no JSON";
   if (depth === 0) return `is nested deeper than ${LIMITS.metadataDepth} levels`;
   for (const [key, part] of Object.entries(value)) {
-    const fault = textFault(key) ?? jsonFault(part, depth - 1);
+    const fault = keyFault(key) ?? jsonFault(part, depth - 1);
     if (fault !== undefined) return fault;
   }
   return undefined;
+}
+
+/** Metadata is stored as JSON, of which Node 24 misreads keys once it has read one with a backslash. */
+function keyFault(key: string): string | undefined {
+  return key.includes("\\")
+    ? "has a backslash in its name, which JSON readers of Node 24 confuse with other names: give it another one"
+    : textFault(key);
 }
 
 function textFault(text: string): string | undefined {

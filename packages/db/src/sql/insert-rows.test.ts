@@ -9,11 +9,10 @@ const hostile = fc.oneof(
 );
 
 /**
- * JSON.parse of Node 24.21 takes a key with an escape for another one that it read before: once it has read an
- * object whose key is a backslash, it may read a key that is a quotation mark as a backslash, too. So no key has
- * an escape here; values have.
+ * No key has a backslash, since once JSON.parse of Node 24 has read one, it may take other keys with escapes for
+ * it (see backslash-key.ts in formats, which keeps such keys out of what is stored).
  */
-const key = hostile.filter((text) => JSON.stringify(text) === `"${text}"`);
+const key = hostile.filter((text) => !text.includes("\\"));
 const rows = fc.array(
   fc.record({
     name: hostile,

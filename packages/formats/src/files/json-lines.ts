@@ -1,3 +1,5 @@
+import { storableText } from "@laurel/core/text/text-limits";
+import { backslashKey } from "./backslash-key.ts";
 import { followedBy } from "./file-bytes.ts";
 import { splitJsonArray, splitJsonObjects } from "./json-array.ts";
 import { type JsonShape, jsonShape } from "./json-shape.ts";
@@ -74,6 +76,8 @@ function fromRowsApi(
 export function parseJsonRow(
   text: string,
 ): { readonly row: Row } | { readonly problems: readonly FieldProblem[] } {
+  const key = backslashKey(text);
+  if (key !== undefined) return { problems: [keyWithBackslash(key)] };
   try {
     const value: unknown = JSON.parse(text);
     if (!isRow(value)) return problem("is not a JSON object");
@@ -86,6 +90,14 @@ export function parseJsonRow(
   } catch (error) {
     return problem(`is not valid JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function keyWithBackslash(key: string): FieldProblem {
+  return {
+    field: storableText(key),
+    reason:
+      "is a key with a backslash, which JSON readers of Node 24 confuse with other keys: give it another name",
+  };
 }
 
 /** More than the longest thread that a prompt may hold has as a tree of replies. */
