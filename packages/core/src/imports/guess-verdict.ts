@@ -82,7 +82,9 @@ function verdictOfColumn(
   if (values.length === 0) return [];
   const scale = scaleOf(column, values, responses.length);
   if (scale) return [orderByEnds(responses)[0] === 0 ? scale : turnedRound(scale)];
-  const list = listsOf(column, values, responses.length);
+  // In a list, the first number may be that of the first column or that of response_a.
+  const inOrder = orderByEnds(responses).every((place, index) => place === index);
+  const list = inOrder ? listsOf(column, values, responses.length) : undefined;
   if (list) return [list];
   const { read, unknown, sure } = winnerIn(column, values, responses, models);
   return unknown.length === 0 && sure ? [read] : [];
@@ -124,14 +126,18 @@ function winnerIn(
     ...wordsBeside(meanings, base, responses.length),
     ...meanings,
   ]);
+  // The name of a column is no word for a place: it means that column, wherever it stands.
+  const byName = new Map(responses.map(({ field }, index) => [verdictKey(field), index]));
   const ofFile = [...all].map(([word, meaning]) => [
     word,
-    typeof meaning === "number" ? order[meaning] : meaning,
+    byName.get(word) ?? (typeof meaning === "number" ? order[meaning] : meaning),
   ]);
+  const isEither = (value: string) =>
+    models.has(value) && !byName.has(value) && typeof meanings.get(value) === "number";
   return {
     read: { kind: "winner", column, values: Object.fromEntries(ofFile), ...(names && { names: true }) },
     unknown: values.filter((value) => !meanings.has(value) && !isNamed(value)),
-    sure,
+    sure: sure && !values.some(isEither),
   };
 }
 
@@ -197,8 +203,13 @@ function places(part: string, name: string): number[] {
   return found;
 }
 
-/** A name in lower case, in which `winnerA` is `winner_a`. */
-const partedName = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase();
+/** A name in lower case, in which `winnerA`, `Winner A` and `winner-a` are `winner_a`. */
+const partedName = (name: string): string =>
+  name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/[\s.-]+/g, "_")
+    .toLowerCase();
 
 const SIDES = [
   ["a", "b"],
@@ -250,7 +261,7 @@ function verdictOfSet(
     /win|won|prefer|better|best|chosen|vote/.test(name) &&
     values.every((value) => MARKED.includes(value))
   ) {
-    const stem = name.replace(/(?:model|response|answer|output)?[_\s-]*\*/u, "*");
+    const stem = name.replace(/(?:model|response|answer|output)?_*\*/u, "*");
     const beside = (words: readonly string[]) =>
       columns.find((column) =>
         words.some((word) =>

@@ -113,7 +113,13 @@ export function wordsBeside(
  * mean response_a, in whichever order the columns stand. They stay as they are where the names end otherwise.
  */
 export function orderByEnds(responses: readonly NamedResponse[]): number[] {
-  const ends = responses.map(({ field }) => /(?:^|[^a-z0-9])([a-z])$|(\d{1,2})$/u.exec(field.toLowerCase()));
+  const names = responses.map(({ field }) => field.toLowerCase());
+  const [first = ""] = names;
+  // "completiona" ends in a letter of its own only beside "completionb".
+  const alike = names.every((name) => name.length > 1 && name.slice(0, -1) === first.slice(0, -1));
+  const ends = names.map((name) =>
+    (alike ? /([a-z])$|(\d{1,2})$/u : /(?:^|[^a-z0-9])([a-z])$|(\d{1,2})$/u).exec(name),
+  );
   const keys = ends.map((end) => (end?.[1] ? end[1].charCodeAt(0) : Number(end?.[2] ?? Number.NaN)));
   const places = responses.map((_, index) => index);
   const sorts = keys.every(Number.isFinite) && new Set(keys).size === keys.length;
