@@ -213,7 +213,8 @@ function guessTexts(columns: readonly string[], rows: readonly Cells[]): ColumnM
   const responses = guessResponses(columns) ?? responsesNamedByVerdict(columns, rows);
   const found = columnNamed(
     columns.filter((column) => column !== responses?.preference?.chosen),
-    PROMPT_NAMES,
+    // A text beside responses with a column each is what they answer; elsewhere it may be the whole of a pair.
+    responses?.responses ? [...PROMPT_NAMES, "text"] : PROMPT_NAMES,
   );
   // Beside a column that asks, what would be the prompt by its name alone is what the question is about.
   const prompt = found === input ? asking : found;

@@ -80,7 +80,11 @@ const PUBLISHED: readonly RowReader[] = [
     renamed: helpsteer2Columns,
   }),
   rowReader(NECTAR, listwiseDraft, { published: (row) => [publishedNectar(row)] }),
-  rowReader(OASST_TREE, listwiseDraft, { published: publishedOasstTrees, shape: OasstTreeShape }),
+  rowReader(OASST_TREE, listwiseDraft, {
+    published: publishedOasstTrees,
+    shape: OasstTreeShape,
+    undecoded: othersIds,
+  }),
   rowReader(ULTRAFEEDBACK, attributesDraft, { published: (row) => [publishedUltrafeedback(row)] }),
   rowReader(PRM800K, stepsDraft, { published: (row) => [publishedPrm800k(row)] }),
 ];
@@ -91,6 +95,12 @@ function othersGroup({ group }: Row, pair: PairRow): readonly string[] {
 }
 
 const published = new Map(PUBLISHED.map((reader) => [reader.format.id, reader]));
+
+/** The ids of messages that aren't Laurel's own, which follow from what was said. */
+function othersIds(tree: Row, row: Parameters<typeof OASST_TREE.encode>[0]): readonly string[] {
+  const own = OASST_TREE.encode(row).message_tree_id === tree["message_tree_id"];
+  return own ? [] : ["message_tree_id", "message_id", "parent_id"];
+}
 
 /** A reader for each record format that an import can read. */
 export const ROW_READERS: readonly RowReader[] = [
