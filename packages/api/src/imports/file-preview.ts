@@ -12,6 +12,7 @@ import type { ComparedRow } from "@laurel/core/imports/row-ids";
 import type { StagedRow } from "@laurel/core/imports/staged-row";
 import { groupingOf, minResponses } from "@laurel/core/imports/task-choice";
 import {
+  cellOf,
   type Verdict,
   verdictColumns,
   type VerdictOutcome,
@@ -109,7 +110,7 @@ export async function previewFiles(
   const preview: FilePreview = {
     rows: shown,
     items,
-    columns: usesOf(columns, { format, mapping }, items),
+    columns: usesOf(columns, { format, mapping }, { items, parsed }),
     unreadLabels: unread,
     suggestedId: suggestedIdColumn(mapping, columns, rows),
     verdicts: named ? possibleVerdicts(mapping, columns, parsed) : [],
@@ -155,6 +156,8 @@ function withRefused(read: readonly ItemOfFile[], refused: readonly ImportProble
 const placeOf = ({ file, line }: { readonly file?: string | undefined; readonly line: number }): string =>
   `${file}|${line}`;
 
+type ParsedRow = { readonly line: number; readonly file?: string; readonly row: Row };
+
 /** The records of the rows that are shown, up to a size. */
 function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): ItemOfFile[] {
   const places = new Set(shown.map(placeOf));
@@ -166,18 +169,26 @@ function sentItems(read: readonly ItemOfFile[], shown: readonly ShownRow[]): Ite
   });
 }
 
-/** What each column is taken for. A record format reads all columns that do not become metadata. */
+/**
+ * What each column is taken for. A record format reads all columns but those that become metadata as they are:
+ * where only a part of a column does, as keys beside the ones that it reads, it reads the column.
+ */
 function usesOf(
   columns: readonly string[],
   { format, mapping }: Pick<PreviewWork, "format" | "mapping">,
-  items: readonly ItemOfFile[],
+  { items, parsed }: { readonly items: readonly ItemOfFile[]; readonly parsed: readonly ParsedRow[] },
 ): { name: string; use: ColumnUse | "format" }[] {
   const read = readColumns(mapping);
   if (needsMapping(format)) return columns.map((name) => ({ name, use: read.get(name) ?? "metadata" }));
-  const kept = new Set(
-    items.flatMap((item) => ("record" in item ? Object.keys(item.record.metadata ?? {}) : [])),
-  );
-  return columns.map((name) => ({ name, use: read.get(name) ?? (kept.has(name) ? "metadata" : "format") }));
+  const rows = new Map(parsed.map((each) => [placeOf(each), each.row]));
+  const [kept, inPart] = [new Set<string>(), new Set<string>()];
+  for (const item of items)
+    for (const [column, value] of Object.entries(("record" in item && item.record.metadata) || {})) {
+      const cell = cellOf(rows.get(placeOf(item)) ?? {}, column);
+      (JSON.stringify(cell) === JSON.stringify(value) ? kept : inPart).add(column);
+    }
+  const isKept = (name: string) => kept.has(name) && !inPart.has(name);
+  return columns.map((name) => ({ name, use: read.get(name) ?? (isKept(name) ? "metadata" : "format") }));
 }
 
 const SPOKEN = 3;
@@ -185,7 +196,7 @@ const SPOKEN = 3;
 function possibleVerdicts(
   mapping: ColumnMapping,
   columns: readonly string[],
-  parsed: readonly { readonly line: number; readonly file?: string; readonly row: Row }[],
+  parsed: readonly ParsedRow[],
 ): PossibleVerdict[] {
   const used = (mapping.verdicts ?? []).map(({ read }) => read);
   const { verdicts: _used, ...texts } = mapping;

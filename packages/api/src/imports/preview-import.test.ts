@@ -103,6 +103,35 @@ describe("the preview of an import", () => {
       expect(imported).toMatchObject({ status: "visible", result: { judgments: 3 } });
     });
 
+    it("says that a format reads a column of which only some keys become metadata", async () => {
+      const { ctx, caller, campaignId } = await start();
+      const message = (role: string, content: string) => [{ role, content }];
+      const text = written([
+        {
+          input: { messages: message("user", "One?"), parallel_tool_calls: true },
+          preferred_output: message("assistant", "a"),
+          non_preferred_output: message("assistant", "b"),
+          page: 7,
+        },
+      ]);
+      const bytes = (async function* () {
+        yield Buffer.from(text);
+      })();
+      const { uploadId } = await createUpload(ctx, { campaignId, fileName: "rows.jsonl", bytes });
+      const { columns } = await caller.imports.preview({
+        campaignId,
+        uploadId,
+        format: "openai-dpo",
+        mapping: {},
+      });
+      expect(columns.map(({ name, use }) => `${name}: ${use}`)).toEqual([
+        "input: format",
+        "preferred_output: format",
+        "non_preferred_output: format",
+        "page: metadata",
+      ]);
+    });
+
     it("refuses a choice about which the campaign's questions can't be asked", async () => {
       const { preview } = await start();
       await expect(preview(written([row("One?", ["a", "b"])]), { tasks: 1 })).rejects.toThrow(
