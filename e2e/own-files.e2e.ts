@@ -125,7 +125,7 @@ for (const viewport of SIZES)
         { name: "blue.csv", text: "alpha,beta\nBlue?,No.\nGreen?,Perhaps.\n" },
       ]);
       const lines = firstRows(page).getByRole("rowheader");
-      await expect(lines).toHaveText(["red.csv3", "blue.csv2", "3"]);
+      await expect(lines).toHaveText(["red.csv 3", "blue.csv 2", "3"]);
       await expect(page.getByText("None was found in the responses.")).toHaveCount(0);
       const bar = await page.getByRole("region", { name: "What will be imported" }).boundingBox();
       expect(Math.round((bar?.y ?? 0) + (bar?.height ?? 0)), "the bar ends where the window does").toBe(
@@ -135,7 +135,7 @@ for (const viewport of SIZES)
       await take(page, "beta", "Response");
       await expect(page.getByText("None was found in the responses.")).toBeVisible();
       // One response alone makes no pair, and the table says so of every line.
-      await expect(lines).toHaveText(["red.csv3 ✗", "blue.csv2 ✗", "3 ✗"]);
+      await expect(lines).toHaveText(["red.csv 3 ✗", "blue.csv 2 ✗", "3 ✗"]);
     });
 
     test(
