@@ -40,7 +40,7 @@ export function judging(page: Page) {
   const saveState = page.getByText(/^(All saved|Saving \d|Offline, |Signed out)/).filter({ visible: true });
 
   async function read(): Promise<SeenPair> {
-    await expect(page.getByRole("region", { name: "Prompt" })).toBeVisible();
+    await expect(page.getByRole("region", { name: "Prompt", exact: true })).toBeVisible();
     await readFor(page, GUARD_MS);
     const pair = await pairInView(page);
     if (!pair) throw new Error("No pair is in view.");
@@ -59,7 +59,7 @@ export function judging(page: Page) {
     inView: () => pairInView(page),
     async open(campaignId: string) {
       await page.goto(`/campaigns/${campaignId}/judge`);
-      await expect(page.getByRole("region", { name: "Prompt" })).toBeVisible();
+      await expect(page.getByRole("region", { name: "Prompt", exact: true })).toBeVisible();
     },
     /** Reads the pair, presses one key and resolves to the pair. */
     async press(key: string): Promise<SeenPair> {

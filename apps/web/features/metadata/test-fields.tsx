@@ -27,7 +27,7 @@ export function TestFields({ campaignId, column, typed, onChange }: TestFieldsPr
         value={test}
         onValueChange={(next) => onChange({ ...typed, test: next })}
         options={METADATA_TESTS.map((each) => ({ value: each, label: t(`metadata.tests.${each}`) }))}
-        className="w-auto! max-w-full"
+        className="w-auto max-w-full"
       />
       {(test === "equals" || test === "contains") && (
         <ValueInputs
@@ -85,7 +85,7 @@ function ValueInputs({ campaignId, column, texts, onChange }: ValueInputsProps) 
           maxLength={LIMITS.metadataFilter}
           value={text}
           onChange={(event) => onChange(texts.with(index, event.target.value))}
-          className="w-56"
+          className="w-44"
         />
       ))}
       <datalist id={listId}>

@@ -44,7 +44,7 @@ export function MetadataFilter({ campaignId, filter, onChange }: MetadataFilterP
             label: visibleString(name) || t("metadata.nameless"),
           })),
         ]}
-        className="max-w-56"
+        className="w-auto max-w-56"
       />
       {column !== null && (
         <>

@@ -129,21 +129,22 @@ export function PromptList({ campaignId }: { campaignId: string }) {
         searchLabel={t("prompts.list.search")}
         toolbar={
           <>
-            <MetadataFilter
-              campaignId={campaignId}
-              filter={filter}
-              onChange={(next) => {
-                setFilter(next);
-                state.setOffset(0);
-                selection.clear();
-              }}
-            />
             <Select
+              className="w-auto max-w-full"
               label={t("prompts.list.shown")}
               value={shown}
               options={SHOWN.map((value) => ({ value, label: t(`prompts.list.${value}`) }))}
               onValueChange={(value) => {
                 setShown(value);
+                state.setOffset(0);
+                selection.clear();
+              }}
+            />
+            <MetadataFilter
+              campaignId={campaignId}
+              filter={filter}
+              onChange={(next) => {
+                setFilter(next);
                 state.setOffset(0);
                 selection.clear();
               }}
