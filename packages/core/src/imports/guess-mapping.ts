@@ -204,7 +204,7 @@ export function checkUnreadLabels(mapping: ColumnMapping, rows: readonly Cells[]
 /** Why a file with such columns can't be imported, and what to do. */
 export function unreadLabelsText(columns: readonly string[]): string {
   const [one, is, it] = columns.length === 1 ? ["column", "is", "it"] : ["columns", "are", "them"];
-  return `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>), or keep ${it} as metadata (--keep <column>, or --keep-all).`;
+  return `The ${one} ${columns.join(", ")} may hold what people judged, and ${is} not read. Say which column is the verdict (with the command: --verdict <column>, or --label <column> where each row has one response), or keep ${it} as metadata (--keep <column>, or --keep-all).`;
 }
 
 function guessTexts(columns: readonly string[], rows: readonly Cells[]): ColumnMapping | null {

@@ -73,9 +73,10 @@ test("every ranked item is in one tier, and tiers follow the ranks", () => {
 });
 
 test("truth, numbers and words say good or bad", () => {
-  for (const good of [true, 1, "1", "true", "TRUE", "good", " Good ", "correct"])
+  for (const good of [true, 1, "1", "true", "TRUE", "good", " Good ", "correct", "thumbs_up", "👍"])
     expect(decodeLabel(good)).toBe(true);
-  for (const bad of [false, 0, "0", "false", "bad", "incorrect"]) expect(decodeLabel(bad)).toBe(false);
+  for (const bad of [false, 0, "0", "false", "bad", "incorrect", "thumbs_down", "👎"])
+    expect(decodeLabel(bad)).toBe(false);
 });
 
 test("an empty cell is no label", () => {

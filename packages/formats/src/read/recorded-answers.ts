@@ -36,12 +36,14 @@ const WORDS: Readonly<Record<string, boolean>> = {
   correct: true,
   desirable: true,
   thumbs_up: true,
+  "👍": true,
   false: false,
   "0": false,
   bad: false,
   incorrect: false,
   undesirable: false,
   thumbs_down: false,
+  "👎": false,
 };
 
 /** A label of good or bad; undefined where there is none. */
