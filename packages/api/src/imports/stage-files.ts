@@ -44,7 +44,7 @@ export type StageProgress = { readonly bytesRead: number; readonly rows: number;
 /** How many rows are planned and inserted together on SQLite, before it is asked whether the server waits. */
 const ROWS_AT_ONCE = 16;
 const SLICE_ROWS = 1_000;
-const SLICE_MS = 25;
+const SLICE_MS = 100;
 
 type Means = Pick<SeatedWriter, "dialect" | "transaction" | "isWanted"> & {
   readonly batches: AsyncIterable<ReadBatch>;

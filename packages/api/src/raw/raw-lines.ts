@@ -22,7 +22,7 @@ export async function* rawLines(
   campaign: Membership,
   watermark: number,
 ): AsyncGenerator<LaurelRawLine> {
-  const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0 };
+  const counts = { prompts: 0, responses: 0, tasks: 0, rows: 0, judgments: 0 };
   yield headerOf(campaign);
   const { questions, guidelines } = await versionsOfCampaign(db, campaign);
   for (const version of questions) yield { kind: "questions", ...version };
@@ -52,7 +52,8 @@ export async function* rawLines(
     withdrawals += page.length;
     for (const fact of page) yield withdrawalLine(fact, numbers);
   }
-  yield { kind: "end", ...counts, ...(withdrawals > 0 && { withdrawals }) };
+  const { rows, ...always } = counts;
+  yield { kind: "end", ...always, ...(rows > 0 && { rows }), ...(withdrawals > 0 && { withdrawals }) };
 }
 
 const TARGETS = { prompt: "promptId", response: "responseId" } as const;
@@ -109,13 +110,14 @@ function headerOf({
 function* linesOfPage(
   page: PromptPage,
   people: ReadonlySet<string>,
-): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task">> {
+): Generator<RawLineOf<"prompt"> | RawLineOf<"response"> | RawLineOf<"task"> | RawLineOf<"row">> {
   const responses = Map.groupBy(page.responses, ({ promptId }) => promptId);
   const tasks = Map.groupBy(page.tasks, ({ promptId }) => promptId);
+  const rows = Map.groupBy(page.importedRows, ({ promptId }) => promptId);
   const metadata = Map.groupBy(page.metadata, ({ promptId, responseId }) => responseId ?? promptId);
   const withMetadata = (id: string) => {
-    const rows = metadata.get(id);
-    return rows && { metadata: rows.map(metadataOf) };
+    const said = metadata.get(id);
+    return said && { metadata: said.map(metadataOf) };
   };
   // A person who came after the people were read can have nothing up to the watermark but a skip.
   const assignments = Map.groupBy(
@@ -151,6 +153,8 @@ function* linesOfPage(
         assignments: (assignments.get(task.id) ?? []).flatMap(assignmentOf),
       };
     }
+    for (const { round: since, responseIds, ...row } of rows.get(id) ?? [])
+      yield { kind: "row", ...row, round: since ?? 0, responseIds: [...responseIds] };
   }
 }
 

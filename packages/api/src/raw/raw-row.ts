@@ -102,7 +102,7 @@ export async function refuseTaken(
     if (taken.has(id))
       throw new DomainError(
         "CONFLICT",
-        `line ${line}: id: ${id} is one of the ${table} here already: the file has it twice, or another campaign here has it.`,
+        `line ${line}: id: ${id} is one of the ${table === "importedRows" ? "rows" : table} here already: the file has it twice, or another campaign here has it.`,
         { line },
       );
     taken.add(id);

@@ -7,8 +7,10 @@ import { createCaller } from "../app-router.ts";
 import { exportJudgments } from "../datasets/export-judgments.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { eventfulCampaign } from "../testing/eventful-campaign.ts";
+import { importText } from "../testing/import-text.ts";
 import { readRawText } from "../testing/read-raw-text.ts";
 import { runJobNow } from "../testing/run-job-now.ts";
+import { TEST_QUESTIONS } from "../testing/seed-campaign.ts";
 import { seedUser } from "../testing/seed-user.ts";
 import { mintId, testContext } from "../testing/test-context.ts";
 
@@ -61,6 +63,64 @@ async function cut(ctx: Context, campaignId: string) {
   const { manifest } = await datasets.version({ versionId });
   return manifest?.rows;
 }
+
+describe("a campaign whose file had a column of ids", () => {
+  forEachStore((source, from) => {
+    forEachStore((target, to) => {
+      it(`is read back on ${to} as it was on ${from}: a row that comes again takes the place of the earlier one`, async () => {
+        const fruit = (id: string, answer: string) =>
+          JSON.stringify({ id, prompt: "Name a fruit.", response_a: answer, response_b: "A carrot" });
+        const there = await contextOn(source());
+        const campaignId = mintId();
+        await createCaller(there).campaigns.create({
+          campaignId,
+          name: "Fruit",
+          guidelines: "",
+          questions: TEST_QUESTIONS,
+          overlap: 1,
+          leaseMinutes: 30,
+          maxPairsPerPrompt: 6,
+        });
+        const mapping = { id: "id" };
+        await importText(there, campaignId, [fruit("1", "Aple"), fruit("2", "Pear")].join("\n"), { mapping });
+        await importText(there, campaignId, fruit("1", "Appel"), { mapping });
+        const file = await exported(there, campaignId);
+        const lines = file
+          .trimEnd()
+          .split("\n")
+          .map((line) => LaurelRawLine.parse(JSON.parse(line)));
+        expect(lines.flatMap((line) => (line.kind === "row" ? [[line.round, line.externalId]] : []))).toEqual(
+          [
+            [1, "1"],
+            [1, "2"],
+            [2, "1"],
+          ],
+        );
+        expect(lines.at(-1)).toMatchObject({ kind: "end", rows: 3 });
+
+        const here = await contextOn(target());
+        await readRawText(here, file);
+        expect(await exported(here, campaignId)).toBe(file);
+        const again = await importText(here, campaignId, fruit("1", "Appel"), { mapping });
+        expect(again).toMatchObject({ status: "visible", result: { unchanged: true } });
+        const mended = await importText(here, campaignId, fruit("1", "Apple"), { mapping });
+        expect(mended).toMatchObject({ status: "visible", result: { replacedRows: 1, newTasks: 1 } });
+        const { rows } = await createCaller(here).campaigns.prompts({ campaignId, limit: 10 });
+        expect(rows).toMatchObject([{ tasks: 2 }]);
+
+        const [row] = file.split("\n").filter((line) => line.includes('"kind":"row"'));
+        const alien = file.replace(
+          row ?? "",
+          (row ?? "").replace(/"responseIds":\["[^"]+"/, `"responseIds":["${mintId()}"`),
+        );
+        const third = await contextOn(target());
+        await expect(readRawText(third, alien)).rejects.toThrow(
+          /responseIds: must name responses of the row's prompt/,
+        );
+      });
+    });
+  });
+});
 
 describe("a campaign that is read back from its raw file", () => {
   forEachStore((source, from) => {

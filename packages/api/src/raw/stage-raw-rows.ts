@@ -48,6 +48,7 @@ export async function stageRawRows(tx: Tx, stage: RawStage, rows: readonly Numbe
   await stageRounds(tx, stage, of("round"));
   await stageTexts(tx, stage, of("prompt"), of("response"));
   await stageTasks(tx, stage, of("task"));
+  await stageImportedRows(tx, stage, of("row"));
   await stageRawJudgments(tx, stage, of("judgment"));
   await stageWithdrawals(tx, stage, of("withdrawal"));
 }
@@ -227,6 +228,19 @@ async function stageTasks(
         expiresAt: assignment.finishedAt ?? assignment.leasedAt,
       })),
     ),
+  );
+}
+
+async function stageImportedRows(tx: Tx, { campaign, rounds }: RawStage, rows: RowsOf<"row">): Promise<void> {
+  await refuseTaken(
+    tx,
+    "importedRows",
+    rows.map(({ line, row: { id } }) => ({ line, id })),
+  );
+  await insertMany(
+    tx,
+    tx.t.importedRows,
+    rows.map(({ row }) => ({ ...row, campaignId: campaign.id, importId: rounds.get(row.round) ?? "" })),
   );
 }
 

@@ -26,8 +26,8 @@ export async function startRawImport(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ campaignId: string; name: string; jobId: string; bytes: number }> {
   requireAdmin(ctx.actor);
-  const file = await ctx.files.write(bytes);
-  const { laurelRaw: _, kind: __, status: ___, ...header } = await readRawHeader(ctx.files.read(file.sha256));
+  const { sha256, bytes: size } = await ctx.files.write(bytes);
+  const { laurelRaw: _, kind: __, status: ___, ...header } = await readRawHeader(ctx.files.read(sha256));
   const name = input.campaign ?? header.name;
   const now = ctx.now();
   const [jobId, uploadId] = [uuidV7(now, ctx.random(10)), uuidV7(now, ctx.random(10))];
@@ -36,7 +36,7 @@ export async function startRawImport(
     const stored = await insertArriving(
       tx,
       { ...header, name, createdBy: userId },
-      { id: uploadId, fileName: input.name, ...file, createdBy: userId, createdAt: now },
+      { id: uploadId, fileName: input.name, sha256, bytes: size, createdBy: userId, createdAt: now },
     );
     if (!stored)
       throw new DomainError(
@@ -55,9 +55,9 @@ export async function startRawImport(
     await record(verbContext(ctx, tx), "campaign.readRaw", "campaign", header.id, {
       name,
       file: input.name,
-      sha256: file.sha256,
+      sha256,
     });
   });
   ctx.wakeJobs();
-  return { campaignId: header.id, name, jobId, bytes: file.bytes };
+  return { campaignId: header.id, name, jobId, bytes: size };
 }

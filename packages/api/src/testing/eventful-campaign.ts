@@ -42,7 +42,8 @@ const MORE = [
       { text: "perhaps\n\n0", model: "rook-1b" },
     ],
     license: "MIT",
-    [`about ${TORTURE}`]: { z: [TORTURE, null, -0.5, true], a: {} },
+    // A key of JSON may hold anything but a backslash.
+    [`about ${TORTURE.replaceAll("\\", "")}`]: { z: [TORTURE, null, -0.5, true], a: {} },
   },
 ];
 const LAST = ["Leased?", "Never met?"].map((prompt) => ({

@@ -2,6 +2,7 @@ import { usualSpec } from "@laurel/core/datasets/dataset-spec";
 import type { FamilyId } from "@laurel/core/datasets/families";
 import type { Manifest } from "@laurel/core/datasets/manifest";
 import { canonicalJson } from "@laurel/formats/files/hash";
+import type { FileStore } from "../file-store.ts";
 import type { Actor, RequestContext } from "../request-context.ts";
 import { mintId } from "./test-context.ts";
 
@@ -26,11 +27,7 @@ export async function seedVersion(
         rows[family] ? [{ family, lines: rows[family].map((row) => `${canonicalJson(row)}\n`) }] : [],
       )
       .map(async ({ family, lines }) => ({
-        ...(await ctx.files.write(
-          (async function* () {
-            yield Buffer.from(lines.join(""));
-          })(),
-        )),
+        ...(await storedText(ctx.files, lines.join(""))),
         path: `rows/${family}/train.jsonl`,
         rows: lines.length,
         family,
@@ -89,4 +86,13 @@ export async function seedVersion(
     );
   });
   return versionId;
+}
+
+async function storedText(files: FileStore, text: string) {
+  const { sha256, bytes } = await files.write(
+    (async function* () {
+      yield Buffer.from(text);
+    })(),
+  );
+  return { sha256, bytes };
 }

@@ -54,6 +54,7 @@ export async function takenIds(
     | "metadata"
     | "tasks"
     | "assignments"
+    | "importedRows"
     | "judgments"
     | "withdrawals",
   ids: readonly string[],
@@ -117,6 +118,7 @@ export async function deleteArrivingContents(tx: Tx, campaignId: string, limit: 
   ).map(({ id }) => id);
   if (prompts.length > 0) {
     await q.delete(t.metadata).where(inArray(t.metadata.promptId, prompts));
+    await q.delete(t.importedRows).where(inArray(t.importedRows.promptId, prompts));
     await q.delete(t.responses).where(inArray(t.responses.promptId, prompts));
     await q.delete(t.prompts).where(inArray(t.prompts.id, prompts));
     return true;

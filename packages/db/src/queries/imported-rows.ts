@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte } from "drizzle-orm";
 import { isAmong } from "../sql/fragments.ts";
 import type { ReadDb } from "../store/store.ts";
 import type { Withdrawn } from "./withdrawals/standing-work.ts";
@@ -44,6 +44,33 @@ export async function lastRows(
   const ofThis = rows.filter((row) => row.importId === importId);
   const standing = rows.filter((row) => row.round !== null && !withdrawn.rounds.has(row.importId));
   return [...new Map([...standing, ...ofThis].map((row) => [row.externalId, row])).values()];
+}
+
+/** The rows with ids that were about these prompts, from rounds up to the watermark, by their own ids. */
+export async function importedRowsUpTo(
+  { q, t: { importedRows, imports } }: ReadDb,
+  promptIds: readonly string[],
+  watermark: number,
+) {
+  return q
+    .select({
+      id: importedRows.id,
+      promptId: importedRows.promptId,
+      round: imports.round,
+      line: importedRows.line,
+      externalId: importedRows.externalId,
+      responseIds: importedRows.responseIds,
+    })
+    .from(importedRows)
+    .innerJoin(imports, eq(imports.id, importedRows.importId))
+    .where(
+      and(
+        inArray(importedRows.promptId, [...promptIds]),
+        isNotNull(imports.round),
+        lte(imports.seq, watermark),
+      ),
+    )
+    .orderBy(asc(importedRows.id));
 }
 
 /** The ids under which rows were about these prompts, now or before. */

@@ -3,6 +3,7 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from "
 import { alias } from "drizzle-orm/sqlite-core";
 import { shownOrder } from "../sql/fragments.ts";
 import type { ReadDb } from "../store/store.ts";
+import { importedRowsUpTo } from "./imported-rows.ts";
 import { metadataUpTo } from "./metadata.ts";
 
 const PAGE = 500;
@@ -47,9 +48,9 @@ type Input = { readonly campaignId: string; readonly watermark: number; readonly
 export type PromptPage = Awaited<ReturnType<typeof promptsAfter>>;
 
 /**
- * A campaign's prompts of the rounds up to the watermark with their responses, metadata and tasks, in pages
- * ordered by id. Assignments come as they ended; one that is still leased, or was judged after the watermark, is left
- * out.
+ * A campaign's prompts of the rounds up to the watermark with their responses, metadata, tasks and rows with ids,
+ * in pages ordered by id. Assignments come as they ended; one that is still leased, or was judged after the
+ * watermark, is left out.
  */
 export async function* promptPages(
   db: ReadDb,
@@ -168,6 +169,7 @@ async function contentsOfPage(db: ReadDb, promptIds: readonly string[], watermar
     tasks: work,
     assignments: ended,
     metadata: await metadataUpTo(db, promptIds, watermark),
+    importedRows: await importedRowsUpTo(db, promptIds, watermark),
   };
 }
 

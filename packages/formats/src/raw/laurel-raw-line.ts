@@ -158,6 +158,21 @@ const Task = z.strictObject({
 });
 
 /**
+ * What a row of a file with a column of ids brought: the prompt and the responses that stand under its id, so
+ * that a later row with this id takes their place.
+ */
+const ImportedRow = z.strictObject({
+  kind: z.literal("row"),
+  id: Id,
+  promptId: Id,
+  round: z.int().min(1),
+  /** Where it stands in its file. */
+  line: z.int().min(1),
+  externalId: SafeText.min(1).max(LIMITS.name),
+  responseIds: z.array(Id),
+});
+
+/**
  * A round was withdrawn or a prompt or response retired, so that nothing of it counts or is served; or it was
  * brought back.
  */
@@ -180,13 +195,14 @@ const Withdrawal = z
     "must name a round, a prompt or a response: one of the three",
   );
 
-/** The last line: a file without it was cut off. Files without withdrawals don't count them. */
+/** The last line: a file without it was cut off. What a file has none of, rows or withdrawals, it doesn't count. */
 const End = z.strictObject({
   kind: z.literal("end"),
   prompts: Count,
   responses: Count,
   tasks: Count,
   judgments: Count,
+  rows: z.int().min(1).optional(),
   withdrawals: z.int().min(1).optional(),
 });
 
@@ -248,9 +264,9 @@ export const LaurelRawRecord = z.strictObject({
 /**
  * A line of `laurel-raw`, the file of a whole campaign. Lines come in this order: the campaign, every version
  * of its questions and of its guidelines, its people and rounds; then each prompt (by id) followed by its
- * responses (in the order in which they came) and its tasks (by id); then every judgment in the order in
- * which they came; then the withdrawals and reinstatements of rounds, prompts and responses in theirs, if there were
- * any; then the end, which counts.
+ * responses (in the order in which they came), its tasks and the rows with ids that brought it (both by id);
+ * then every judgment in the order in which they came; then the withdrawals and reinstatements of rounds, prompts
+ * and responses in theirs, if there were any; then the end, which counts.
  *
  * What it holds is what datasets, results and the history of judgments are computed from, as it stood at one
  * moment. Read back, it gives all of that again, under the same ids. Facts get new numbers (`seq`) in the
@@ -270,6 +286,7 @@ export const LaurelRawLine = z.discriminatedUnion("kind", [
   Prompt,
   Response,
   Task,
+  ImportedRow,
   LaurelRawRecord,
   Withdrawal,
   End,

@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<LaurelRawLine["kind"], number>> = {
   prompt: 5,
   response: 5,
   task: 5,
+  row: 5,
   judgment: 6,
   withdrawal: 7,
   end: 8,
@@ -31,7 +32,7 @@ export function rawOrder() {
   const rounds = new Set<number>();
   const contents = promptContents({ people, rounds });
   const withdrawn = new Set<number>();
-  const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0, withdrawals: 0 };
+  const counts = { prompts: 0, responses: 0, tasks: 0, judgments: 0, rows: 0, withdrawals: 0 };
 
   const nextVersion = (
     line: number,
@@ -88,7 +89,7 @@ export function rawOrder() {
   };
 
   const checkEnd = (line: number, row: RawLineOf<"end">): void => {
-    for (const what of ["prompts", "responses", "tasks", "judgments", "withdrawals"] as const) {
+    for (const what of ["prompts", "responses", "tasks", "judgments", "rows", "withdrawals"] as const) {
       const wanted = row[what] ?? 0;
       if (wanted !== counts[what])
         refuseRaw(line, `${what}: the file had ${wanted}, and ${counts[what]} are here: lines are missing`);
@@ -124,6 +125,7 @@ export function rawOrder() {
         case "prompt":
         case "response":
         case "task":
+        case "row":
           counts[`${row.kind}s`] += 1;
           contents.check(line, row);
           break;
@@ -145,18 +147,20 @@ export function rawOrder() {
 type Known = { readonly people: ReadonlySet<string>; readonly rounds: ReadonlySet<number> };
 
 /**
- * Checks the lines of one prompt after another: prompts come by id, each followed by its responses and tasks,
- * which come once each and refer only to what is there.
+ * Checks the lines of one prompt after another: prompts come by id, each followed by its responses, tasks and
+ * rows with ids, which come once each and refer only to what is there.
  */
 function promptContents({ people, rounds }: Known) {
   let promptId = "";
   let lastTask = "";
+  let lastRow = "";
   let responses = new Set<string>();
   let texts = new Set<string>();
   const blank = new Set<string>();
 
   const checkResponse = (line: number, row: RawLineOf<"response">): void => {
-    if (lastTask !== "") refuseRaw(line, "kind: a prompt's responses come before its tasks");
+    if (lastTask !== "" || lastRow !== "")
+      refuseRaw(line, "kind: a prompt's responses come before its tasks and rows");
     const hash = contentHash(row.messages);
     if (responses.has(row.id) || texts.has(hash))
       refuseRaw(line, `id: response ${row.id}, or another with its text, is there already`);
@@ -165,14 +169,22 @@ function promptContents({ people, rounds }: Known) {
     if (isBlank(row.messages)) blank.add(row.id);
   };
 
+  const checkResponseIds = (line: number, { kind, responseIds }: RawLineOf<"task" | "row">): void => {
+    if (new Set(responseIds).size < responseIds.length || responseIds.some((id) => !responses.has(id)))
+      refuseRaw(line, `responseIds: must name responses of the ${kind}'s prompt, each once`);
+  };
+
+  const checkRow = (line: number, row: RawLineOf<"row">): void => {
+    if (row.id <= lastRow) refuseRaw(line, `id: row ${row.id} is there twice, or out of order`);
+    lastRow = row.id;
+    checkResponseIds(line, row);
+  };
+
   const checkTask = (line: number, row: RawLineOf<"task">): void => {
+    if (lastRow !== "") refuseRaw(line, "kind: a prompt's tasks come before its rows");
     if (row.id <= lastTask) refuseRaw(line, `id: task ${row.id} is there twice, or out of order`);
     lastTask = row.id;
-    if (
-      new Set(row.responseIds).size < row.responseIds.length ||
-      row.responseIds.some((id) => !responses.has(id))
-    )
-      refuseRaw(line, "responseIds: must name responses of the task's prompt, each once");
+    checkResponseIds(line, row);
     const isClosed = row.responseIds.some((id) => blank.has(id));
     if ((row.overlap === 0) !== isClosed)
       refuseRaw(
@@ -203,13 +215,14 @@ function promptContents({ people, rounds }: Known) {
   };
 
   return {
-    check(line: number, row: RawLineOf<"prompt" | "response" | "task">): void {
+    check(line: number, row: RawLineOf<"prompt" | "response" | "task" | "row">): void {
       if (!rounds.has(row.round)) refuseRaw(line, `round: ${row.round} is no round of this file`);
-      if (row.kind !== "task") checkMetadata(line, row);
+      if (row.kind === "prompt" || row.kind === "response") checkMetadata(line, row);
       if (row.kind === "prompt") {
         if (row.id <= promptId) refuseRaw(line, `id: prompt ${row.id} is there twice, or out of order`);
         promptId = row.id;
         lastTask = "";
+        lastRow = "";
         responses = new Set();
         texts = new Set();
         blank.clear();
@@ -218,7 +231,8 @@ function promptContents({ people, rounds }: Known) {
       if (row.promptId !== promptId)
         refuseRaw(line, `promptId: ${row.promptId} is not the prompt before this line`);
       if (row.kind === "response") checkResponse(line, row);
-      else checkTask(line, row);
+      else if (row.kind === "task") checkTask(line, row);
+      else checkRow(line, row);
     },
   };
 }

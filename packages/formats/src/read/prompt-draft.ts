@@ -44,14 +44,20 @@ export function checkDraft(
 ): { readonly record: PromptRecord } | Problems {
   if (draft.responses.length < minResponses) {
     const excluded = draft.responses.length + leftOut >= minResponses;
-    const needed = `${minResponses === 1 ? "one response" : "two responses"}`;
+    const [needed, advice] =
+      minResponses === 1
+        ? ["one response", ""]
+        : [
+            "two responses",
+            ", since the tasks of this campaign compare them: a campaign that asks about one response at a time (thumbs, ratings, steps or verdicts) takes rows of one",
+          ];
     return {
       problems: [
         {
           field: "responses",
           reason: excluded
             ? `has fewer than ${needed} left without those that name a model: mask or keep the names to import it`
-            : `needs at least ${needed}`,
+            : `needs at least ${needed}${advice}`,
         },
       ],
     };
