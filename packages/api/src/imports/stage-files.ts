@@ -41,9 +41,12 @@ export type StageTally = {
 
 export type StageProgress = { readonly bytesRead: number; readonly rows: number; readonly problems: number };
 
-/** How many rows are planned and inserted together on SQLite, before it is asked whether the server waits. */
-const ROWS_AT_ONCE = 16;
-const SLICE_ROWS = 1_000;
+/**
+ * How many rows are planned and inserted together: on SQLite few, before it is asked whether the server waits; on
+ * Postgres all of a transaction, since from its judgments on nobody else can number facts until it commits.
+ */
+const ROWS_AT_ONCE = { sqlite: 16, postgres: 300 };
+const SLICE_ROWS = { sqlite: 1_000, postgres: 300 };
 const SLICE_MS = 100;
 
 type Means = Pick<SeatedWriter, "dialect" | "transaction" | "isWanted"> & {
@@ -121,13 +124,12 @@ type Slice = Staged & { readonly end: number };
  * is over or the server waits, since there is one writer at a time. On Postgres all rows go in together.
  */
 async function stageSlice(
-  { dialect, transaction, isWanted, sliceRows = SLICE_ROWS }: Means,
+  { dialect, transaction, isWanted, sliceRows = SLICE_ROWS[dialect] }: Means,
   stage: Stage,
   rows: readonly StagedRow[],
   start: number,
 ): Promise<Slice> {
   const most = Math.min(rows.length, start + sliceRows);
-  const atOnce = dialect === "sqlite" ? ROWS_AT_ONCE : SLICE_ROWS;
   const { memory: learnt, ...slice } = await transaction(async (tx) => {
     const counts = newCounts();
     const refused: RefusedRow[] = [];
@@ -135,7 +137,7 @@ async function stageSlice(
     const until = performance.now() + SLICE_MS;
     let end = start;
     do {
-      const next = Math.min(most, end + atOnce);
+      const next = Math.min(most, end + ROWS_AT_ONCE[dialect]);
       const staged = await stageRows(tx, stage, rows.slice(end, next), memory);
       addCounts(counts, staged.counts);
       refused.push(...staged.refused);
