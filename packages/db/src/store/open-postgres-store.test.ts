@@ -5,7 +5,7 @@ import { sql } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openPostgresStore } from "./open-postgres-store.ts";
-import { openStore } from "./open-store.ts";
+import { openSeat, openStore } from "./open-store.ts";
 import type { ReadDb, Store, Tx } from "./store.ts";
 
 const migrations = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -25,6 +25,8 @@ describe("a store whose connection to Postgres is cut", () => {
     admin = new pg.Client({ connectionString: server });
     await admin.connect();
     await admin.query(`CREATE DATABASE ${name}`);
+    // As servers come; that of the tests does not wait for the disk.
+    await admin.query(`ALTER DATABASE ${name} SET synchronous_commit = on`);
     const named = new URL(server);
     named.pathname = `/${name}`;
     url = named.href;
@@ -149,6 +151,21 @@ describe("a store whose connection to Postgres is cut", () => {
     await holder.end();
     const another = await openStore({ url, migrations });
     await another.close();
+  });
+
+  it("waits for the disk at each commit, and an import's own connection does not", async () => {
+    const waits = async ({ q }: Pick<ReadDb, "q">) =>
+      (
+        await q.select({ is: sql<string>`current_setting('synchronous_commit')` }).from(sql`pg_backend_pid()`)
+      )[0]?.is;
+    const { seat, leave } = store.admitWriter(() => undefined);
+    const writer = await openSeat(seat);
+    try {
+      expect([await store.transaction(waits), await writer.transaction(waits)]).toEqual(["on", "off"]);
+    } finally {
+      await writer.close();
+      leave();
+    }
   });
 
   it("refuses a transaction after its closing as the SQLite store does", async () => {

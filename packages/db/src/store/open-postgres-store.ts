@@ -254,6 +254,9 @@ export function openPostgresSeat(url: string): SeatedWriter {
     connectionTimeoutMillis: PATIENCE_MS,
     keepAlive: true,
     idle_in_transaction_session_timeout: STANDSTILL_MS,
+    // Nobody is told of staged rows, so these commits need not wait for the disk, during which nobody else could
+    // number facts. What makes them visible is a commit of the server's, which does wait for all before it.
+    options: "-c synchronous_commit=off",
   });
   pool.on("error", (error) => {
     process.emitWarning(`Postgres closed the idle connection of a worker: ${error.message}`);
