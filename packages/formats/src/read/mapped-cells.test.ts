@@ -110,8 +110,8 @@ describe("numbers and booleans in the place of texts", () => {
     expect(await read(`[${row}]`, PAIR)).toEqual([said]);
   });
 
-  test("are texts within a list of responses and as a reference, and ranks stay numbers", async () => {
-    const rows = '{"q":"p","r":[{"text":2.0,"rank":2},3.10],"right":2.00}';
+  test("are texts within a list of responses and as a reference, and what is beside a text stays a number", async () => {
+    const rows = '{"q":"p","r":[{"text":2.0,"rank":2,"answer":3},3.10],"right":2.00}';
     const mapping: ColumnMapping = { prompt: "q", responseList: "r", reference: "right" };
     const [items] = await Array.fromAsync(
       readPromptRecords(readFileRows(fileOf(rows), "jsonl"), {
@@ -125,7 +125,10 @@ describe("numbers and booleans in the place of texts", () => {
       {
         record: {
           reference: "2.00",
-          responses: [{ messages: [{ content: "2.0" }] }, { messages: [{ content: "3.10" }] }],
+          responses: [
+            { messages: [{ content: "2.0" }], metadata: { answer: 3 } },
+            { messages: [{ content: "3.10" }] },
+          ],
         },
       },
     ]);

@@ -113,8 +113,9 @@ function withTexts(
   };
 }
 
-/** The keys under which an item of a list, or a turn, has its text; the first that an item has counts. */
-export const TEXT_KEYS = [
+/** The keys under which an item of a list, or a turn, has what it says. */
+export const BODIES = [
+  "messages",
   "content",
   "text",
   "answer",
@@ -125,10 +126,21 @@ export const TEXT_KEYS = [
   "generated_text",
 ];
 
+/** The key under which an item has what it says: the first that it has. The others are about it. */
+export const bodyOf = (item: Row): string | undefined =>
+  BODIES.find((key) => cellOf(item, key) !== undefined);
+
+/** The key under which an item has its text, where it has no messages. */
+function textKeyOf(item: Row): string | undefined {
+  const key = bodyOf(item);
+  return key === "messages" ? undefined : key;
+}
+
 function holdsPlainValue(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsPlainValue);
-  if (isRow(value)) return TEXT_KEYS.some((key) => isPlainValue(value[key]));
-  return isPlainValue(value);
+  if (!isRow(value)) return isPlainValue(value);
+  const key = textKeyOf(value);
+  return key !== undefined && isPlainValue(value[key]);
 }
 
 function isPlainValue(value: unknown): value is number | boolean {
@@ -140,11 +152,10 @@ function textsOf(written: unknown, value: unknown): unknown {
   if (Array.isArray(value))
     return value.map((item: unknown, index) => textsOf(Array.isArray(written) ? written[index] : item, item));
   if (isRow(value)) {
-    const texts = TEXT_KEYS.filter((key) => isPlainValue(value[key])).map((key) => [
-      key,
-      textsOf(isRow(written) ? written[key] : value[key], value[key]),
-    ]);
-    return { ...value, ...Object.fromEntries(texts) };
+    const key = textKeyOf(value);
+    return key === undefined || !isPlainValue(value[key])
+      ? value
+      : { ...value, [key]: textsOf(isRow(written) ? written[key] : value[key], value[key]) };
   }
   return isPlainValue(value) ? String(written) : value;
 }

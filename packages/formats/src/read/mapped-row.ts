@@ -3,7 +3,7 @@ import { cellOf } from "@laurel/core/imports/verdict";
 import { joinedSteps } from "@laurel/core/questions/kinds/steps-rules";
 import type { RecordedJudgment } from "@laurel/core/records/prompt-record";
 import { isRow, type Problems, type Row } from "../files/rows.ts";
-import { TEXT_KEYS } from "./mapped-cells.ts";
+import { BODIES, bodyOf } from "./mapped-cells.ts";
 import { asMessages, withInput } from "./message-turns.ts";
 import { partedConversations, sharedPromptLength } from "./parted-conversations.ts";
 import { type DraftResponse, type PromptDraft, unread } from "./prompt-draft.ts";
@@ -193,16 +193,19 @@ function decodeResponseList(row: Row, column: string, textsOnly: boolean): Decod
   const ranks = items.map((item) => (item && !textsOnly ? cellOf(item, "rank") : undefined));
   const ranked = decodeRanks(ranks, column);
   if ("problems" in ranked) return ranked;
-  const problems = items.flatMap((item, index) =>
-    item && bodyOf(item) === undefined
-      ? [{ field: `${column}[${index}]`, reason: `has no text: none of its keys is ${BODIES.join(", ")}` }]
-      : [],
+  const read = ranked.recorded ? ["model", "rank"] : ["model"];
+  const said = items.map((item, index) =>
+    item ? fromItem(item, read) : { messages: asMessages(list[index], "assistant"), source: {} },
+  );
+  const problems = said.flatMap((response, index) =>
+    response
+      ? []
+      : [{ field: `${column}[${index}]`, reason: `has no text: none of its keys is ${BODIES.join(", ")}` }],
   );
   if (problems.length > 0) return { problems };
-  const responses = items.map((item, index) => ({
-    ...fromItem(item, list[index], ranked.recorded ? ["model", "rank"] : ["model"]),
-    field: `${column}[${index}]`,
-  }));
+  const responses = said.flatMap((response, index) =>
+    response ? [{ ...response, field: `${column}[${index}]` }] : [],
+  );
   return { responses, ...(ranked.recorded && { recorded: [{ answer: ranked.recorded }] }) };
 }
 
@@ -210,18 +213,10 @@ function itemOf(item: unknown): Row | undefined {
   return isRow(item) ? item : undefined;
 }
 
-const BODIES = ["messages", ...TEXT_KEYS];
-
-const bodyOf = (item: Row) => BODIES.find((key) => cellOf(item, key) !== undefined);
-
-/** A response of a list. `read` are the keys that are read beside the one that holds its text. */
-function fromItem(
-  item: Row | undefined,
-  value: unknown,
-  read: readonly string[],
-): Omit<DraftResponse, "field"> {
-  if (!item) return { messages: asMessages(value, "assistant"), source: {} };
-  const body = bodyOf(item) ?? "text";
+/** A response of a list, unless it has no text. `read` are the keys that are read beside the one that holds it. */
+function fromItem(item: Row, read: readonly string[]): Omit<DraftResponse, "field"> | undefined {
+  const body = bodyOf(item);
+  if (body === undefined) return undefined;
   return {
     messages: asMessages(cellOf(item, body), "assistant"),
     source: sourceOf(cellOf(item, "model")),
