@@ -91,14 +91,17 @@ export type RowsOf<K extends RawRow["kind"]> = readonly {
 export async function refuseTaken(
   tx: Tx,
   table: Parameters<typeof takenIds>[1],
-  rows: readonly { readonly line: number; readonly id: string }[],
+  rows: readonly { readonly line: number; readonly row: { readonly id: string } }[],
 ): Promise<void> {
   const taken = await takenIds(
     tx,
     table,
-    rows.map(({ id }) => id),
+    rows.map(({ row: { id } }) => id),
   );
-  for (const { line, id } of rows) {
+  for (const {
+    line,
+    row: { id },
+  } of rows) {
     if (taken.has(id))
       throw new DomainError(
         "CONFLICT",

@@ -21,7 +21,7 @@ export async function stageRawJudgments(tx: Tx, stage: RawStage, rows: RowsOf<"j
   await refuseTaken(
     tx,
     "judgments",
-    rows.map(({ line, row: { judgmentId } }) => ({ line, id: judgmentId })),
+    rows.map(({ line, row: { judgmentId: id } }) => ({ line, row: { id } })),
   );
   const work = await workOfJudgments(tx, stage.campaign.id, {
     taskIds: rows.map(({ row }) => row.taskId),

@@ -62,11 +62,7 @@ async function stageWithdrawals(
   { campaign, rounds, createdBy, withdrawals }: RawStage,
   rows: RowsOf<"withdrawal">,
 ): Promise<void> {
-  await refuseTaken(
-    tx,
-    "withdrawals",
-    rows.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "withdrawals", rows);
   await refuseUnknownTexts(tx, campaign.id, rows);
   // The prompts and responses of these lines are settled together, as those of one request are.
   const together = rows.find(({ row }) => row.round === undefined)?.row.id ?? "";
@@ -114,11 +110,7 @@ async function stageRounds(
   rows: RowsOf<"round">,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await refuseTaken(
-    tx,
-    "imports",
-    rows.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "imports", rows);
   const seqs = await nextFactSeqs(tx, rows.length);
   for (const { row } of rows) rounds.set(row.round, row.id);
   await insertMany(
@@ -143,16 +135,8 @@ async function stageTexts(
   prompts: RowsOf<"prompt">,
   responses: RowsOf<"response">,
 ): Promise<void> {
-  await refuseTaken(
-    tx,
-    "prompts",
-    prompts.map(({ line, row: { id } }) => ({ line, id })),
-  );
-  await refuseTaken(
-    tx,
-    "responses",
-    responses.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "prompts", prompts);
+  await refuseTaken(tx, "responses", responses);
   await refuseSameText(tx, campaign.id, prompts);
   await insertMany(
     tx,
@@ -172,11 +156,7 @@ async function stageTexts(
       row.metadata.map((of) => ({ line, row: of, promptId: row.promptId, responseId: row.id })),
     ),
   ];
-  await refuseTaken(
-    tx,
-    "metadata",
-    metadata.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "metadata", metadata);
   await insertMetadata(
     tx,
     metadata.map(({ row: { round, ...row }, promptId, responseId }) => ({
@@ -194,15 +174,11 @@ async function stageTasks(
   tasks: RowsOf<"task">,
 ): Promise<void> {
   const campaignId = campaign.id;
-  await refuseTaken(
-    tx,
-    "tasks",
-    tasks.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "tasks", tasks);
   await refuseTaken(
     tx,
     "assignments",
-    tasks.flatMap(({ line, row }) => row.assignments.map(({ id }) => ({ line, id }))),
+    tasks.flatMap(({ line, row: task }) => task.assignments.map((row) => ({ line, row }))),
   );
   ending.nextQueueKey = Math.max(ending.nextQueueKey, ...tasks.map(({ row }) => row.queueKey + 1));
   await insertMany(
@@ -232,11 +208,7 @@ async function stageTasks(
 }
 
 async function stageImportedRows(tx: Tx, { campaign, rounds }: RawStage, rows: RowsOf<"row">): Promise<void> {
-  await refuseTaken(
-    tx,
-    "importedRows",
-    rows.map(({ line, row: { id } }) => ({ line, id })),
-  );
+  await refuseTaken(tx, "importedRows", rows);
   await insertMany(
     tx,
     tx.t.importedRows,
