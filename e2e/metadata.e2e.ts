@@ -3,8 +3,8 @@ import { readParquet, saveDownload } from "./browser/downloads.ts";
 import { judging } from "./browser/judging.ts";
 import { selectOption } from "./browser/page.ts";
 import { test } from "./laurel-test.ts";
-import { campaignWithMetadata } from "./seed/metadata.ts";
-import { invite } from "./seed/people.ts";
+import { liveCampaign } from "./seed/campaigns.ts";
+import { invite, type Person } from "./seed/people.ts";
 
 test.use({ serverName: "metadata" });
 
@@ -12,6 +12,22 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
 ] as const;
+
+/** Eight prompts with a topic, a level and pages that are kept as metadata, and a latency of each response. */
+const TOLD_ROWS = Array.from({ length: 8 }, (_, index) => ({
+  prompt: `Question ${index + 1}?`,
+  topic: index % 4 === 3 ? null : ["maths", "law"][index % 2],
+  level: index + 1,
+  source_url: `https://example.org/articles/2026/questions/${index + 1}/index.html`,
+  responses: [
+    { text: `Yes ${index + 1}.`, model: "heron-7b", latency: index + 0.25, llm: "heron-7b" },
+    { text: `No ${index + 1}.`, model: "stork-2", latency: index + 0.5, llm: "stork-2" },
+  ],
+}));
+
+/** A live campaign whose file had columns that mean nothing to Laurel. */
+const campaignWithMetadata = (admin: Person, name: string): Promise<string> =>
+  liveCampaign(admin, { name, rows: TOLD_ROWS });
 
 const rowsOf = (page: Page) => page.getByRole("table", { name: "Prompts" }).locator("tbody").getByRole("row");
 const barOf = (page: Page) => page.getByRole("group", { name: "Selected prompts" });
