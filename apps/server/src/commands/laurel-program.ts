@@ -1,5 +1,7 @@
-import { Command } from "commander";
+import { Command, CommanderError } from "commander";
+import { DomainError } from "@laurel/core/errors/domain-error";
 import { VARIABLES } from "../config/config.ts";
+import { toDomainError } from "../rest/to-domain-error.ts";
 import { backupCommand } from "./backup-command.ts";
 import { campaignCommand } from "./campaign-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
@@ -51,3 +53,34 @@ const startCommand = (): Command =>
     .action(async (options: { readonly demo: boolean }) =>
       (await import("../run-server.ts")).runServer(options),
     );
+
+const FAILED = 1;
+const WRONGLY_CALLED = 2;
+
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride();
+  command.commands.forEach(throwInsteadOfExit);
+}
+
+function tell(error: unknown, asJson: boolean): void {
+  const domain =
+    toDomainError(error) ??
+    new DomainError("INTERNAL", error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const { code, message, details } = domain;
+  if (asJson) process.stdout.write(`${JSON.stringify({ error: { code, message, details } }, null, 2)}\n`);
+  else process.stderr.write(`${message}\n`);
+}
+
+/** Runs a command line and resolves to its exit code: 0 for done, 1 for failed, 2 for wrongly called. */
+export async function runLaurel(args: readonly string[]): Promise<number> {
+  const program = laurelProgram();
+  throwInsteadOfExit(program);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONGLY_CALLED;
+    tell(error, args.includes("--json"));
+    return FAILED;
+  }
+}

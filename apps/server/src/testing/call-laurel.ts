@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import { runLaurel } from "../commands/run-laurel.ts";
+import { runLaurel } from "../commands/laurel-program.ts";
 
 const entry = fileURLToPath(new URL("../laurel.ts", import.meta.url));
 
